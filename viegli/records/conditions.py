@@ -1,0 +1,89 @@
+"""Conditions of a tariff: closed, flat, so that they can be proved complete (no free-form code)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from viegli.records.base import Record, wrong
+
+
+_BOUND = re.compile(
+    r"(at most|less than|at least|more than) (?:(?:(\d+(?:\.\d+)?) x )?([a-z][a-z0-9_]*)|(\d+(?:\.\d+)?))"
+)
+
+
+class Bound(Record):
+    """A number that an answer is compared with: an amount, or some times a parameter."""
+
+    times: Decimal = Decimal(1)
+    """How many times the parameter."""
+    parameter: str | None = None
+    """The dated parameter, as `minimum_wage`."""
+    amount: Decimal | None = None
+    """The amount, where it is no parameter."""
+
+
+class Test(Record):
+    """What one fact must be."""
+
+    fact: str
+    """The question's id."""
+    one_of: tuple[str, ...] = ()
+    """Answers of which one must be given."""
+    at_most: Bound | None = None
+    """The number must not be more."""
+    less_than: Bound | None = None
+    """The number must be less."""
+    at_least: Bound | None = None
+    """The number must not be less."""
+    more_than: Bound | None = None
+    """The number must be more."""
+
+
+def _bound(text: str) -> tuple[str, dict[str, Any]] | None:
+    found = _BOUND.fullmatch(text)
+    if not found:
+        return None
+    times, parameter, amount = found[2], found[3], found[4]
+    made = {"amount": Decimal(amount)} if amount else {
+        "times": Decimal(times or 1), "parameter": parameter
+    }
+    return found[1].replace(" ", "_"), made
+
+
+def _test(fact: str, value: Any) -> dict[str, Any]:
+    if isinstance(value, list):
+        return {"fact": fact, "one_of": tuple(str(option) for option in value)}
+    if isinstance(value, dict):
+        return _range(fact, value)
+    bound = _bound(str(value))
+    return {"fact": fact, bound[0]: bound[1]} if bound else {"fact": fact, "one_of": (str(value),)}
+
+
+def _range(fact: str, value: dict[str, Any]) -> dict[str, Any]:
+    made: dict[str, Any] = {"fact": fact}
+    for key in value:
+        text = f"{'at least' if key == 'from' else 'at most'} {value[key]}"
+        bound = _bound(text) if key in ("from", "to") else None
+        if not bound:
+            raise wrong(f'"{key}: {value[key]}" is not a bound', 'write {from: "0.01", to: 2 x minimum_wage}')
+        made[bound[0]] = bound[1]
+    return made
+
+
+def _condition(value: Any) -> Any:
+    if isinstance(value, str) or not isinstance(value, (list, dict)):
+        raise wrong(f'"{value}" is not a condition', "write {fact: answer}")
+    maps = value if isinstance(value, list) else [value]
+    if not all(isinstance(item, dict) and item for item in maps):
+        raise wrong("a condition is a map, or a list of maps", "write {fact: answer}")
+    return tuple(tuple(_test(fact, item[fact]) for fact in item) for item in maps)
+
+
+Condition = Annotated[tuple[tuple[Test, ...], ...], BeforeValidator(_condition)]
+"""Any of these maps: in each, all tests must hold. `{age: pension_age, income: at most 2 x minimum_wage}`."""
+

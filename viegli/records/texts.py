@@ -1,0 +1,67 @@
+"""Words for people: standard wording, easy sentences, and lists of both."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from viegli.records.base import Record
+from viegli.records.scalars import Flag, Line, Ref
+from viegli.source import Mapping, Scalar
+
+
+def _wrap(field: str) -> BeforeValidator:
+    """A validator that reads a bare text as a record whose `field` is that text."""
+
+    def check(value: Any) -> Any:
+        if isinstance(value, Scalar):
+            return Mapping([(Scalar(field, value.place), value)], value.place)
+        return {field: value} if isinstance(value, str) else value
+
+    return BeforeValidator(check)
+
+
+class Sentence(Record):
+    """One easy sentence: one block of the easy page."""
+
+    text: Line
+    """The sentence. `{price:1.1.}` stands for the price of that point of the tariff."""
+    picture: Ref | None = None
+    """The picture that helps to understand it; an id of the picture registry."""
+    items: tuple[Line, ...] = ()
+    """Short list items under the sentence, which then ends with a colon."""
+
+
+EasyLine = Annotated[Sentence, _wrap("text")]
+"""An easy sentence: bare text, or `{text, picture, items}`."""
+
+
+class Wording(Record):
+    """A text at both reading levels."""
+
+    standard: Line
+    """The wording of the standard page."""
+    easy: tuple[EasyLine, ...] = ()
+    """Our own short sentences for the easy page."""
+    picture: Ref | None = None
+    """The picture beside the easy sentences."""
+    source: Ref | None = None
+    """The source that says so, where the record's sources differ in what they say."""
+
+
+Text = Annotated[Wording, _wrap("standard")]
+"""A text: bare standard wording, or `{standard, easy, picture, source}`."""
+
+
+class Listing(Record):
+    """A list of texts, closed or open."""
+
+    intro: Text | None = None
+    """What the list is of."""
+    items: tuple[Text, ...] = Field(min_length=1)
+    """The texts of the list."""
+    open: Flag = False
+    """yes where the source ends the list with "and others" or "for example"."""
+    note: Text | None = None
+    """What the source adds after the list."""

@@ -1,0 +1,54 @@
+"""Walks records: every text with its place, every reference with its field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from viegli.records.base import Record
+from viegli.records.municipality import Names
+from viegli.records.texts import Sentence, Wording
+from viegli.source import Place
+
+
+@dataclass(frozen=True)
+class Found:
+    """A text of a record."""
+
+    text: str
+    place: Place
+    path: str
+    level: str
+    """standard or easy."""
+
+
+def _children(record: Record) -> Iterator[tuple[str, object]]:
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            for at, item in enumerate(value):
+                step = getattr(item, "id", None) or getattr(item, "clause", None) or at
+                yield f"{name}[{step}]", item
+        elif value is not None:
+            yield name, value
+
+
+def records_in(record: Record, path: str = "") -> Iterator[tuple[str, Record]]:
+    """The record and every record inside it, each with its path."""
+    yield path, record
+    for step, value in _children(record):
+        if isinstance(value, Record):
+            yield from records_in(value, f"{path}.{step}" if path else step)
+
+
+def texts(record: Record, path: str = "") -> Iterator[Found]:
+    """Every text of a record that readers see and translators translate."""
+    for at, one in records_in(record, path):
+        if isinstance(one, Wording):
+            yield Found(one.standard, one.place_of("standard"), at, "standard")
+        elif isinstance(one, Sentence):
+            yield Found(one.text, one.place_of("text"), at, "easy")
+            yield from (Found(item, one.place_of("items"), at, "easy") for item in one.items)
+        elif isinstance(one, Names):
+            for form in Names.model_fields:
+                yield Found(getattr(one, form), one.place_of(form), f"{at}.{form}", "standard")

@@ -1,0 +1,17 @@
+"""Reads data files: text in, values with their places out. The only room that knows YAML."""
+
+from viegli.source.places import Place, Problem, in_order
+from viegli.source.reader import parse, read
+from viegli.source.values import Mapping, Node, Scalar, Sequence
+
+__all__ = [
+    "Mapping",
+    "Node",
+    "Place",
+    "Problem",
+    "Scalar",
+    "Sequence",
+    "in_order",
+    "parse",
+    "read",
+]
