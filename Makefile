@@ -1,0 +1,67 @@
+# make site           the whole site, into site/
+# make serve          the site in a browser, rebuilt when something changes
+# make test           all tests; ARGS="-k fees" chooses some
+# make check          style, types, room borders, data
+# make translations   brings the translation catalogues up to date
+# make lock           locks requirements/*.in anew
+# make clean          removes what make made
+#
+# The first run sets itself up. PYTHON=/path/to/python3.12 chooses the Python.
+
+.PHONY: site serve test check translations lock clean packages
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
+
+export PYTHON
+BIN := .venv/bin
+NODE := tests/node/node_modules
+ARGS ?=
+
+site: .venv/site.ready
+	@$(BIN)/viegli build $(ARGS)
+
+serve: .venv/site.ready
+	@$(BIN)/viegli serve $(ARGS)
+
+translations: .venv/site.ready
+	@$(BIN)/viegli translations $(ARGS)
+
+test: .venv/dev.ready packages $(NODE)/.ready
+	$(BIN)/pytest $(ARGS)
+
+check: .venv/dev.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/viegli check
+
+.venv/bin/python:
+	@scripts/setup venv
+
+.venv/site.ready: requirements/site.txt pyproject.toml | .venv/bin/python
+	@scripts/setup lock-install requirements/site.txt
+	@touch $@
+
+.venv/dev.ready: requirements/dev.txt .venv/site.ready
+	@scripts/setup lock-install requirements/dev.txt
+	@touch $@
+
+packages:
+	@scripts/setup packages
+
+$(NODE)/.ready: tests/node/package-lock.json | packages
+	@scripts/setup node
+
+PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+lock: .venv/dev.ready
+	$(PIP_COMPILE) --upgrade --output-file requirements/site.txt requirements/site.in
+	$(PIP_COMPILE) --upgrade --constraint requirements/site.txt \
+		--output-file requirements/dev.txt requirements/dev.in
+	npm install --prefix tests/node --package-lock-only --ignore-scripts --no-audit --no-fund
+
+clean:
+	rm -rf .venv site .cache $(NODE)

@@ -1,0 +1,108 @@
+"""Four small font files: one per weight and script, cut out of two open families.
+
+    npm install --prefix build/fonts @fontsource/atkinson-hyperlegible@5.3.0 @fontsource/noto-sans@5.3.0
+    pip install fonttools==4.* brotli
+    python scripts/fonts.py build/fonts/node_modules/@fontsource overrides/assets/fonts
+
+The cut files are renamed, because they are no longer the fonts that their makers published.
+"""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import GlyphCoordinates
+
+ENGLISH = "".join(map(chr, range(0x20, 0x7F)))
+LATVIAN = "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ"
+NEIGHBOURS = "äöüõÄÖÜÕßéÉóÓąęėįųĄĘĖĮŲłŁńŃśŚżŻćĆ"
+SIGNS = "\u00a0„“”‘’‚«»–—…•·§€²³°×½¼¾±†©"
+CYRILLIC = "".join(map(chr, [*range(0x401, 0x410), *range(0x410, 0x460), 0x490, 0x491, 0x2116]))
+
+FAMILIES = {
+    "latin": ("atkinson-hyperlegible", ("latin", "latin-ext"), ENGLISH + LATVIAN + NEIGHBOURS + SIGNS),
+    "cyrillic": ("noto-sans", ("cyrillic",), CYRILLIC),
+}
+MUST = {"latin": ENGLISH + LATVIAN + "„“–€§²", "cyrillic": "абвгґдеєёжзиіїйьъыэюяАЯЁЄІЇҐ№"}
+
+
+def main(packages: Path, target: Path) -> None:
+    """Write viegli-<script>-<weight>.woff2 and the licence texts into target."""
+    for script, (package, parts, letters) in FAMILIES.items():
+        source = packages / package
+        for weight in (400, 700):
+            files = [source / f"files/{package}-{part}-{weight}-normal.woff2" for part in parts]
+            font = cut(joined(files), letters)
+            if script == "latin":
+                open_zero(font)
+            missing = [c for c in MUST[script] if ord(c) not in font.getBestCmap()]
+            if missing:
+                raise SystemExit(f"{package} {weight} has no {''.join(missing)}")
+            named(font, f"Viegli {script}", weight)
+            font.flavor = "woff2"
+            font.save(target / f"viegli-{script}-{weight}.woff2")
+        shutil.copyfile(source / "LICENSE", target / f"LICENSE-{package}.txt")
+
+
+def joined(files: list[Path]) -> TTFont:
+    """One font out of the pieces that a package is published in."""
+    if len(files) == 1:
+        return TTFont(files[0])
+    with tempfile.TemporaryDirectory() as folder:
+        plain = []
+        for number, file in enumerate(files):
+            font = TTFont(file)
+            for table in ("fpgm", "prep", "cvt ", "gasp", "GDEF", "GSUB"):
+                if table in font:
+                    del font[table]
+            font.flavor = None
+            plain.append(f"{folder}/{number}.ttf")
+            font.save(plain[-1])
+        return Merger().merge(plain)
+
+
+def cut(font: TTFont, letters: str) -> TTFont:
+    """The font with nothing but these letters, without hints."""
+    options = Options(
+        hinting=False, layout_features=["kern", "mark", "ccmp", "locl"], name_IDs=[0, 13, 14],
+        notdef_outline=True,
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(text=letters)
+    subsetter.subset(font)
+    return font
+
+
+def open_zero(font: TTFont) -> None:
+    """A nought without its stroke: in a telephone number the stroked one is taken for 8 or a letter."""
+    glyph = font["glyf"][font.getBestCmap()[ord("0")]]
+    outer = glyph.endPtsOfContours[0] + 1
+    points, marks = list(glyph.coordinates)[:outer], list(glyph.flags)[:outer]
+    rest = list(glyph.coordinates)[outer:]
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    foot, head = min(y for _, y in points), max(y for _, y in points)
+    side, end = min(x for x, _ in rest) - left, min(y for _, y in rest) - foot
+    wide, high = 1 - 2 * side / (right - left), 1 - 2 * end / (head - foot)
+    middle, centre = (left + right) / 2, (foot + head) / 2
+    inner = [(round(middle + (x - middle) * wide), round(centre + (y - centre) * high))
+             for x, y in reversed(points)]
+    glyph.coordinates = GlyphCoordinates(points + inner)
+    glyph.flags = bytearray(marks + marks[::-1])
+    glyph.endPtsOfContours = [outer - 1, 2 * outer - 1]
+    glyph.numberOfContours = 2
+
+
+def named(font: TTFont, family: str, weight: int) -> None:
+    """Give the font its own name and leave its makers' rights where they are."""
+    style = {400: "Regular", 700: "Bold"}[weight]
+    for number, text in ((1, family), (2, style), (4, f"{family} {style}"),
+                         (6, f"{family} {style}".replace(" ", ""))):
+        font["name"].setName(text, number, 3, 1, 0x409)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
