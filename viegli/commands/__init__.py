@@ -1,0 +1,38 @@
+"""`viegli`: the commands. Each is a module with `add(subparsers)` and `run(args)`.
+
+The top of a command's module imports only the standard library, so that `viegli build` can say
+at once that there is nothing to do; what a command needs is imported when it runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from viegli import __version__
+from viegli.commands import build, serve
+
+_COMMANDS = (build, serve)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of all commands; `args.run` is the command's function."""
+    whole = argparse.ArgumentParser(
+        prog="viegli", description="Builds sites about municipal social services."
+    )
+    whole.add_argument("--version", action="version", version=f"viegli {__version__}")
+    subparsers = whole.add_subparsers(title="commands", required=True, metavar="command")
+    for command in _COMMANDS:
+        command.add(subparsers)
+    return whole
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; 0 when all is well, 1 when not, 2 when the command is not understood."""
+    args = parser().parse_args(argv)
+    try:
+        return int(args.run(args))
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return 130

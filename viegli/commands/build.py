@@ -1,0 +1,79 @@
+"""`viegli build`: the whole site, or nothing at all when nothing has changed."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+from viegli.site.inputs import surroundings
+from viegli.site.publish import up_to_date
+
+_SITE = re.compile(r"^site_dir:\s*[\"']?([^\"'#\n]+)", re.MULTILINE)
+
+
+def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `viegli build`."""
+    text = "build the site; nothing is published when anything is wrong"
+    command = subparsers.add_parser("build", help=text, description=text)
+    add_settings(command)
+    command.add_argument(
+        "--strict",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="whether a warning is as bad as an error (default: yes)",
+    )
+    command.set_defaults(run=run)
+
+
+def add_settings(command: argparse.ArgumentParser) -> None:
+    """Add `--config-file`, as MkDocs names it."""
+    command.add_argument(
+        "-f",
+        "--config-file",
+        type=Path,
+        default=Path("mkdocs.yml"),
+        metavar="FILE",
+        help="the settings of the site (default: mkdocs.yml)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build the site; 0 when it is published or was up to date, 1 when anything is wrong."""
+    settings = args.config_file.absolute()
+    if not settings.is_file():
+        print(f"{args.config_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
+        return 1
+    site = site_of(settings)
+    today = datetime.now().astimezone().date()
+    if up_to_date(site, surroundings(settings, today), strict=args.strict):
+        print(f"{site.name}/ is up to date")
+        return 0
+    return _build(settings, strict=args.strict)
+
+
+def site_of(settings: Path) -> Path:
+    """Give the folder the site is published in, from one line of mkdocs.yml."""
+    found = _SITE.search(settings.read_text(encoding="utf-8"))
+    return settings.parent / (found[1].strip() if found else "site")
+
+
+def _build(settings: Path, *, strict: bool) -> int:
+    import logging  # noqa: PLC0415
+
+    from viegli.plugin import build_site  # noqa: PLC0415
+
+    begun = time.monotonic()
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    try:
+        built = build_site(settings, strict=strict)
+    except SystemExit as stopped:
+        print(stopped, file=sys.stderr)
+        return 1
+    for warning in built.warnings:
+        print(f"warning: {warning}", file=sys.stderr)
+    print(f"{built.change}, in {time.monotonic() - begun:.1f} s")
+    return 0
