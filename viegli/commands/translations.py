@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viegli.catalogue import load
-from viegli.language import work
-from viegli.language.extract import from_records, from_site
-from viegli.records import Found, texts
+from viegli.commands.build import add_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from viegli.language.work import Row
+    from viegli.records import Found
     from viegli.source import Problem
 
 FOLDER = "data/locale"
@@ -23,17 +20,16 @@ PICTURES = "overrides/assets/pictures/pictures.yaml"
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """The command and its options."""
-    parser = subparsers.add_parser(
-        "translations",
-        help="bring the translation catalogues up to the Latvian texts",
-        description=__doc__,
-    )
-    parser.add_argument("--project", type=Path, default=Path(), help="the folder of mkdocs.yml")
-    choice = parser.add_mutually_exclusive_group()
+    """Add `viegli translations`."""
+    text = "bring the translation catalogues up to the Latvian texts, and say how far they are"
+    command = subparsers.add_parser("translations", help=text, description=text)
+    add_settings(command)
+    choice = command.add_mutually_exclusive_group()
     choice.add_argument("--add", metavar="LANG", help="begin the catalogues of a language, as uk")
     choice.add_argument(
-        "--check", action="store_true", help="write nothing; 1 if files would change"
+        "--check",
+        action="store_true",
+        help="write nothing; fail where a catalogue is behind the Latvian texts",
     )
     choice.add_argument(
         "--confirm",
@@ -41,29 +37,47 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         help="say that a changed Latvian text does not touch its translations: the line of the "
         "text in data/, or of the entry in one catalogue",
     )
-    parser.set_defaults(run=run)
+    command.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when the catalogues are written, or are up to date with --check; 1 otherwise."""
+    """Update, check or confirm; 0 when all is well, 1 when a person must do something."""
+    if not args.config_file.is_file():
+        print(f"{args.config_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
+        return 1
+    project = args.config_file.absolute().parent
     if args.confirm:
-        return _confirm(args.project, args.confirm)
-    uses, problems = from_site(args.project)
-    rooms = {"interface": uses} if _is_generator(args.project) else {}
-    rooms["records"] = from_records(_record_texts(args.project))
-    also = (args.add,) if args.add else ()
-    done = work.updated(args.project / FOLDER, FOLDER, rooms, also)
-    if args.check:
-        print(*(f"{path}: is behind the Latvian texts" for path in done.files), sep="\n", end="")
-    else:
+        return _confirm(project, args.confirm)
+    return _update(project, also=(args.add,) if args.add else (), check=args.check)
+
+
+def _update(project: Path, *, also: Iterable[str], check: bool) -> int:
+    from viegli.language import extract, work  # noqa: PLC0415
+
+    texts, unreadable = _record_texts(project)
+    rooms = {"records": extract.from_records(texts)}
+    if _is_generator(project):
+        rooms["interface"], broken = extract.from_site(project)
+        unreadable += broken
+    if unreadable:
+        # What cannot be read would look as if it were gone, and its translations would go too.
+        _complain(unreadable)
+        print("The catalogues are as they were: mend these first.", file=sys.stderr)
+        return 1
+    done = work.updated(project / FOLDER, FOLDER, rooms, also)
+    if not check:
         _write(done.files)
     _tell(done.rows)
-    problems = [*problems, *done.problems]
-    _complain(problems)
-    return 1 if problems or (args.check and done.files) else 0
+    _complain(done.problems)
+    behind = [path.relative_to(project) for path in done.files] if check else []
+    for path in behind:
+        print(f"{path} is behind the Latvian texts; run: viegli translations", file=sys.stderr)
+    return 1 if done.problems or behind else 0
 
 
 def _confirm(project: Path, spot: str) -> int:
+    from viegli.language import work  # noqa: PLC0415
+
     file, _, line = spot.rpartition(":")
     if not file or not line.isdecimal():
         print(f'"{spot}" is not FILE:LINE; write: data/services.yaml:12', file=sys.stderr)
@@ -71,7 +85,7 @@ def _confirm(project: Path, spot: str) -> int:
     done, times = work.confirm(project / FOLDER, FOLDER, file, int(line))
     _complain(done.problems)
     _write(done.files)
-    print(f"{spot}: {times} translations confirmed")
+    print(f"{spot}: translations confirmed: {times}")
     return 0 if times and not done.problems else 1
 
 
@@ -80,30 +94,34 @@ def _is_generator(project: Path) -> bool:
     return (project / "viegli" / "language").is_dir()
 
 
-def _record_texts(project: Path) -> Iterator[Found]:
+def _record_texts(project: Path) -> tuple[list[Found], list[Problem]]:
+    from viegli.catalogue import load  # noqa: PLC0415
+    from viegli.records import texts  # noqa: PLC0415
+
     records = load(project / "data", project / PICTURES, project)
+    found = []
     for folder in records.folders:
-        yield from texts(folder.services, folder.name)
-        yield from texts(folder.tariffs, folder.name)
+        found += [*texts(folder.services, folder.name), *texts(folder.tariffs, folder.name)]
     for picture in records.pictures.values():
-        yield from texts(picture, f"pictures[{picture.id}]")
+        found += texts(picture, f"pictures[{picture.id}]")
+    return found, [problem for problem in records.problems if problem.severity == "error"]
 
 
-def _write(files: dict[Path, str]) -> None:
+def _write(files: Mapping[Path, str]) -> None:
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _tell(rows: Iterable[work.Row]) -> None:
-    """The table of states, then every text that has changed under its translation."""
+def _tell(rows: Iterable[Row]) -> None:
+    """Print the table of states, then every text that has changed under its translation."""
     rows = tuple(rows)
-    print(f"{'':14}{'total':>8}{'read':>8}{'unread':>8}{'outdated':>9}{'missing':>8}")
+    print(f"{'':14}{'total':>8}{'read':>8}{'unread':>8}{'fuzzy':>8}{'missing':>8}")
     for row in rows:
         counts = row.states
         print(
             f"{row.lang:4}{row.room:10}{row.total:8}{counts['read']:8}{counts['unread']:8}"
-            f"{counts['outdated']:9}{counts['missing']:8}"
+            f"{len(row.outdated):8}{counts['missing']:8}"
         )
     for row in rows:
         for entry in row.outdated:

@@ -12,6 +12,7 @@ from babel.lists import format_list
 
 from viegli.language.catalogues import Words
 from viegli.language.marks import mark
+from viegli.language.money import no_break
 
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """The days as records name them."""
@@ -89,7 +90,7 @@ _IN_MONTH = (
 
 def standard(words: Words, day: date) -> str:
     """`2026. gada 1. maijs`: CLDR's long date."""
-    return str(format_date(day, "long", locale=words.locale))
+    return no_break(format_date(day, "long", locale=words.locale))
 
 
 def easy(words: Words, day: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -23,5 +24,21 @@ class Language:
 def language(code: str) -> Language:
     """The facts of a language from CLDR; raises `babel.UnknownLocaleError` for an unknown code."""
     locale = Locale.parse(code.replace("-", "_"))
-    name = locale.get_language_name(locale) or code
+    name = called(code, str(locale))
     return Language(code, name, cast(Literal["ltr", "rtl"], locale.text_direction))
+
+
+def name_in(locale: str, code: str) -> str:
+    """What a language is called in another one: `lv` in English is Latvian."""
+    return Locale.parse(code.replace("-", "_")).get_language_name(locale.replace("-", "_")) or code
+
+
+def called(code: str, locale: str) -> str:
+    """The name of a language in another one; the code where CLDR has no name."""
+    return Locale.parse(code.replace("-", "_")).get_language_name(locale) or code
+
+
+def sorting(text: str) -> tuple[str, str]:
+    """Base letters first, marks second: `āda` after `ada`, before `b`."""
+    parts = unicodedata.normalize("NFD", text.casefold())
+    return "".join(one for one in parts if not unicodedata.combining(one)), parts

@@ -10,7 +10,7 @@ from typing import Literal
 
 from babel.lists import format_list
 
-from viegli.language import clock, counts, days, money, phones
+from viegli.language import clock, counts, days, facts, money, phones
 from viegli.language.catalogues import Words
 
 Level = Literal["standard", "easy"]
@@ -81,6 +81,10 @@ class Forms:
         """`līdz 3 mēnešiem`."""
         return counts.up_to(self.words, n, unit)
 
+    def language_name(self, code: str) -> str:
+        """What another language is called in this one: `latviešu`, `Latvian`, `латышский`."""
+        return facts.called(code, self.words.locale)
+
     def joined(self, texts: Iterable[str]) -> str:
         """`a, b un c`."""
         return str(format_list(list(texts), locale=self.words.locale))
@@ -88,3 +92,11 @@ class Forms:
     def either(self, texts: Iterable[str]) -> str:
         """`a, b vai c`."""
         return str(format_list(list(texts), style="or", locale=self.words.locale))
+
+    def language(self, code: str) -> str:
+        """`latviešu`: the name of a language, in the page's own one."""
+        return facts.name_in(self.words.locale, code)
+
+    def order(self, text: str) -> tuple[str, str]:
+        """A key that sorts letters with marks right after those without: a, ā, b, c, č."""
+        return facts.sorting(text)

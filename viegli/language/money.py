@@ -24,7 +24,7 @@ def amount(value: Decimal | str) -> Decimal:
 
 def standard(words: Words, value: Decimal | str) -> str:
     """`6,90 €`, as the language writes it."""
-    return str(format_currency(amount(value), "EUR", locale=words.locale))
+    return no_break(format_currency(amount(value), "EUR", locale=words.locale))
 
 
 def easy(words: Words, value: Decimal | str) -> str:
@@ -40,11 +40,16 @@ def easy(words: Words, value: Decimal | str) -> str:
 
 def number(words: Words, value: Decimal | int | str) -> str:
     """`1,5`: all its digits, with the language's decimal sign."""
-    return str(format_decimal(Decimal(value), locale=words.locale, decimal_quantization=False))
+    return no_break(format_decimal(Decimal(value), locale=words.locale, decimal_quantization=False))
+
+
+def no_break(text: str) -> str:
+    """The text with plain no-break spaces: many fonts have no narrow ones, which CLDR likes."""
+    return text.replace("\u202f", "\u00a0")
 
 
 def _euros(words: Words, euros: int) -> str:
-    return str(
+    return no_break(
         format_currency(
             Decimal(euros),
             "EUR",

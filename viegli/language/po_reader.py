@@ -53,9 +53,9 @@ def parse(text: str, file: str) -> tuple[PoFile | None, list[Problem]]:
     reading = _Reading()
     try:
         PoFileParser(reading, abort_invalid=True).parse(lines)
-        Locale.parse(str(reading.locale_identifier or ""))
+        Locale.parse(_locale(reading))
     except PoFileError as error:
-        return None, [_problem(Place(file, error.lineno + 1), "po-broken", str(error))]
+        return None, [_problem(Place(file, error.lineno + 1), "po-broken", _said(error))]
     except (ValueError, TypeError, IndexError, AttributeError, UnknownLocaleError) as error:
         message = f"the header cannot be read: {error}"
         return None, [_problem(Place(file), "po-header", message)]
@@ -81,6 +81,18 @@ _FIXES = {
 
 def _problem(place: Place, rule: str, message: str) -> Problem:
     return Problem(place, "", rule, message, _FIXES[rule])
+
+
+def _locale(reading: _Reading) -> str:
+    if not reading.locale_identifier:
+        message = "the language is not named"
+        raise ValueError(message)
+    return str(reading.locale_identifier)
+
+
+def _said(error: PoFileError) -> str:
+    """Babel's message without the line, which it counts from 0."""
+    return str(error).removesuffix(f" on {error.lineno}")
 
 
 def _twice(entry: Entry, reading: _Reading, file: str) -> Problem:
