@@ -125,7 +125,16 @@ def test_translations_are_safe_from_data_that_cannot_be_read(
     (project / "data" / "services.yaml").write_text("concepts: [\n")
     assert run(project) == 1
     assert catalogue(project).read_bytes() == before
-    assert "The catalogues are as they were" in capsys.readouterr().err
+    assert "What cannot be read is left as it is" in capsys.readouterr().err
+
+
+def test_the_texts_of_templates_do_not_wait_for_the_data(project: Path) -> None:
+    (project / "viegli" / "language").mkdir(parents=True)
+    (project / "macros").mkdir()
+    (project / "macros" / "a.html.jinja").write_text("{{ _('Kam?') }}")
+    (project / "data" / "services.yaml").write_text("concepts: [\n")
+    assert run(project, "--add", "en") == 1
+    assert "Kam?" in catalogue(project, "interface").read_text()
 
 
 def test_a_broken_catalogue_is_left_alone_and_the_others_are_written(project: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from viegli.commands.build import add_settings
 
 if TYPE_CHECKING:
+    from viegli.language.extract import Use
     from viegli.language.work import Row
     from viegli.records import Found
     from viegli.source import Problem
@@ -52,27 +53,36 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _update(project: Path, *, also: Iterable[str], check: bool) -> int:
-    from viegli.language import extract, work  # noqa: PLC0415
+    from viegli.language import work  # noqa: PLC0415
 
-    texts, unreadable = _record_texts(project)
-    rooms = {"records": extract.from_records(texts)}
-    if _is_generator(project):
-        rooms["interface"], broken = extract.from_site(project)
-        unreadable += broken
-    if unreadable:
-        # What cannot be read would look as if it were gone, and its translations would go too.
-        _complain(unreadable)
-        print("The catalogues are as they were: mend these first.", file=sys.stderr)
-        return 1
+    rooms, unreadable = _found(project)
     done = work.updated(project / FOLDER, FOLDER, rooms, also)
     if not check:
         _write(done.files)
     _tell(done.rows)
-    _complain(done.problems)
+    _complain([*unreadable, *done.problems])
     behind = [path.relative_to(project) for path in done.files] if check else []
     for path in behind:
         print(f"{path} is behind the Latvian texts; run: viegli translations", file=sys.stderr)
-    return 1 if done.problems or behind else 0
+    return 1 if unreadable or done.problems or behind else 0
+
+
+def _found(project: Path) -> tuple[dict[str, list[Use]], list[Problem]]:
+    """The texts of each room that can be read whole, and what must be mended in the others.
+
+    A text that cannot be read would look as if it were gone, and its translation would go too.
+    """
+    from viegli.language import extract  # noqa: PLC0415
+
+    texts, problems = _record_texts(project)
+    rooms = {} if problems else {"records": extract.from_records(texts)}
+    if _is_generator(project):
+        uses, broken = extract.from_site(project)
+        problems += broken
+        rooms |= {} if broken else {"interface": uses}
+    if problems:
+        print("What cannot be read is left as it is: mend these first.", file=sys.stderr)
+    return rooms, problems
 
 
 def _confirm(project: Path, spot: str) -> int:
