@@ -13,7 +13,6 @@ from viegli.language.catalogues import (
 from viegli.language.facts import Language, language
 from viegli.language.forms import Forms, Level
 from viegli.language.marks import mark, mark_plural
-from viegli.language.marks import mark, mark_plural
 from viegli.language.phones import Phone, phone
 
 __all__ = [
@@ -29,8 +28,6 @@ __all__ = [
     "language",
     "languages",
     "load",
-    "mark",
-    "mark_plural",
     "mark",
     "mark_plural",
     "phone",
