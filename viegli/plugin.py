@@ -47,7 +47,7 @@ class ViegliConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs left it u
 
 
 def _build(project: Path, settings: Settings) -> Built:
-    from viegli.site import build  # noqa: PLC0415
+    from viegli.site.build import build  # noqa: PLC0415
 
     return build(project, settings)
 

@@ -9,7 +9,6 @@ from pydantic import Discriminator, Tag
 from viegli.records.base import Record, word
 from viegli.records.scalars import Line, Ref
 
-
 Gap = Literal["not_said", "link_lost", "truncated", "footnote_missing", "no_date", "garbled"]
 
 
@@ -46,7 +45,9 @@ def _answer(value: Any) -> str:
 
 T = TypeVar("T")
 Maybe = Annotated[
-    Annotated[T, Tag("value")] | Annotated[Unknown, Tag("unknown")] | Annotated[Nothing, Tag("none")],
+    Annotated[T, Tag("value")]
+    | Annotated[Unknown, Tag("unknown")]
+    | Annotated[Nothing, Tag("none")],
     Discriminator(_answer),
 ]
 """A value, or `{none: yes}` (the source says no), or `{unknown: why}` (the source is silent)."""

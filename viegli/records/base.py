@@ -37,7 +37,9 @@ class Record(BaseModel):
         if not isinstance(value, (Mapping, dict, cls)):
             kind = "a list" if isinstance(value, list) else f'"{value}"'
             names = ", ".join(cls.model_fields)
-            raise wrong(f"{kind} stands where fields are expected", f"write fields such as: {names}")
+            raise wrong(
+                f"{kind} stands where fields are expected", f"write fields such as: {names}"
+            )
         made = make(value)
         if isinstance(value, Mapping):
             made._written = value

@@ -10,9 +10,9 @@ from pydantic import BeforeValidator
 
 from viegli.records.base import Record, wrong
 
-
 _BOUND = re.compile(
-    r"(at most|less than|at least|more than) (?:(?:(\d+(?:\.\d+)?) x )?([a-z][a-z0-9_]*)|(\d+(?:\.\d+)?))"
+    r"(at most|less than|at least|more than) "
+    r"(?:(?:(\d+(?:\.\d+)?) x )?([a-z][a-z0-9_]*)|(\d+(?:\.\d+)?))"
 )
 
 
@@ -49,9 +49,11 @@ def _bound(text: str) -> tuple[str, dict[str, Any]] | None:
     if not found:
         return None
     times, parameter, amount = found[2], found[3], found[4]
-    made = {"amount": Decimal(amount)} if amount else {
-        "times": Decimal(times or 1), "parameter": parameter
-    }
+    made = (
+        {"amount": Decimal(amount)}
+        if amount
+        else {"times": Decimal(times or 1), "parameter": parameter}
+    )
     return found[1].replace(" ", "_"), made
 
 
@@ -66,11 +68,14 @@ def _test(fact: str, value: Any) -> dict[str, Any]:
 
 def _range(fact: str, value: dict[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = {"fact": fact}
-    for key in value:
-        text = f"{'at least' if key == 'from' else 'at most'} {value[key]}"
+    for key, number in value.items():
+        text = f"{'at least' if key == 'from' else 'at most'} {number}"
         bound = _bound(text) if key in ("from", "to") else None
         if not bound:
-            raise wrong(f'"{key}: {value[key]}" is not a bound', 'write {from: "0.01", to: 2 x minimum_wage}')
+            raise wrong(
+                f'"{key}: {number}" is not a bound',
+                'write {from: "0.01", to: 2 x minimum_wage}',
+            )
         made[bound[0]] = bound[1]
     return made
 
@@ -85,5 +90,4 @@ def _condition(value: Any) -> Any:
 
 
 Condition = Annotated[tuple[tuple[Test, ...], ...], BeforeValidator(_condition)]
-"""Any of these maps: in each, all tests must hold. `{age: pension_age, income: at most 2 x minimum_wage}`."""
-
+"""Any of these maps; in each all tests hold: `{age: child, income: at most 2 x minimum_wage}`."""

@@ -50,7 +50,9 @@ class Step(Record):
     """The step in a few words."""
     text: Text | None = None
     """What is done."""
-    actor: Annotated[Literal["person", "office", "both"], word("person", "office", "both")] = "person"
+    actor: Annotated[Literal["person", "office", "both"], word("person", "office", "both")] = (
+        "person"
+    )
     """Who does it."""
     channel: tuple[Annotated[Channel, word(*get_args(Channel))], ...] = ()
     """How."""

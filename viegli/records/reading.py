@@ -29,17 +29,36 @@ def _problem(kind: type[Record], value: Mapping, error: dict[str, Any]) -> Probl
     place, path, parent, here = _walk(value, error["loc"])
     context = error.get("ctx", {})
     if error["type"] == "extra_forbidden":
-        allowed = _allowed(kind, value, error["loc"])
-        return Problem(place, path, "unknown-key", f"`{error['loc'][-1]}` is not a field here",
-                       _suggest(str(error["loc"][-1]), allowed))
+        allowed = _allowed(kind, error["loc"])
+        return Problem(
+            place,
+            path,
+            "unknown-key",
+            f"`{error['loc'][-1]}` is not a field here",
+            _suggest(str(error["loc"][-1]), allowed),
+        )
     if error["type"] == "missing":
-        return Problem(parent, path, "missing", f"the field `{error['loc'][-1]}` is missing",
-                       f"add `{error['loc'][-1]}:`")
+        return Problem(
+            parent,
+            path,
+            "missing",
+            f"the field `{error['loc'][-1]}` is missing",
+            f"add `{error['loc'][-1]}:`",
+        )
     if error["type"] in ("tuple_type", "list_type"):
-        return Problem(place, path, "type", "a list is expected here",
-                       "write one item in each line, each after `- `")
+        return Problem(
+            place,
+            path,
+            "type",
+            "a list is expected here",
+            "write one item in each line, each after `- `",
+        )
     if error["type"] == "too_short":
-        return None if here else Problem(place, path, "empty", "the list is empty", "write at least one item")
+        return (
+            None
+            if here
+            else Problem(place, path, "empty", "the list is empty", "write at least one item")
+        )
     return Problem(place, path, "value", error["msg"], context.get("fix", ""))
 
 
@@ -70,22 +89,28 @@ def _name(item: Node, at: int) -> str:
     return str(at)
 
 
-def _allowed(kind: type[Record], value: Mapping, steps: tuple[int | str, ...]) -> list[str]:
+def _allowed(kind: type[Record], steps: tuple[int | str, ...]) -> list[str]:
     """The fields of the record in which an unknown key stands."""
-    names = _fields_at(kind, value, steps[:-1])
+    names = _fields_at(kind, steps[:-1])
     return sorted(names)
 
 
-def _fields_at(kind: type[Record], value: Mapping, steps: tuple[int | str, ...]) -> set[str]:
+def _fields_at(kind: type[Record], steps: tuple[int | str, ...]) -> set[str]:
     kinds: set[type[Record]] = {kind}
     for step in steps:
-        inner = {found for one in kinds if isinstance(step, str) and step in one.model_fields
-                 for found in _kinds_in(one.model_fields[step].annotation)}
+        inner = {
+            found
+            for one in kinds
+            if isinstance(step, str) and step in one.model_fields
+            for found in _kinds_in(one.model_fields[step].annotation)
+        }
         kinds = inner or kinds
     answers = {one for one in kinds if {"unknown", "none"} & set(one.model_fields)}
     answered = steps and steps[-1] in ("unknown", "none")
-    chosen = {one for one in answers if steps[-1] in one.model_fields} if answered else (
-        kinds - answers or kinds
+    chosen = (
+        {one for one in answers if steps[-1] in one.model_fields}
+        if answered
+        else (kinds - answers or kinds)
     )
     return {field.alias or name for one in chosen for name, field in one.model_fields.items()}
 

@@ -144,3 +144,27 @@ class EmergencyNumber(Record):
     """The source."""
     as_of: Maybe[Day]
     """The day of the source."""
+
+
+class Picture(Record):
+    """A picture that stands for one concept, everywhere the same."""
+
+    id: Id
+    """The concept."""
+    file: Line
+    """The file beside the registry."""
+    alt: Text
+    """What the picture shows, for those who do not see it."""
+    source: Line
+    """Where the drawing comes from."""
+    licence: Line
+    """Its licence, as SPDX writes it."""
+    author: Line
+    """Who drew it."""
+
+
+class PictureFile(Record):
+    """The registry of pictures."""
+
+    pictures: tuple[Picture, ...] = ()
+    """Concepts and their pictures."""

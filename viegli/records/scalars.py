@@ -103,8 +103,10 @@ def _postcode(text: str) -> str:
 def _url(text: str) -> str:
     if re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
         return str(text)
-    fix = f"write https://{text}" if re.fullmatch(r"[\w.-]+\.\w{2,}(/\S*)?", text) else (
-        "only addresses that start with https:// or http:// are published"
+    fix = (
+        f"write https://{text}"
+        if re.fullmatch(r"[\w.-]+\.\w{2,}(/\S*)?", text)
+        else ("only addresses that start with https:// or http:// are published")
     )
     raise wrong(f'"{text}" is not a web address', fix)
 

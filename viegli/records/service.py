@@ -95,7 +95,11 @@ class Funding(Record):
 class Fee(Record):
     """What the person pays."""
 
-    kind: Maybe[Annotated[Literal["free", "paid", "mixed", "covered"], word("free", "paid", "mixed", "covered")]]
+    kind: Maybe[
+        Annotated[
+            Literal["free", "paid", "mixed", "covered"], word("free", "paid", "mixed", "covered")
+        ]
+    ]
     """free, paid, mixed (some pay, some do not) or covered (somebody else pays all)."""
     text: Text
     """In words; the easy sentences are the whole easy section beside the figures."""
@@ -120,8 +124,26 @@ class Account(Record):
     """What another source says of the same matter. Both are kept; nothing is merged silently."""
 
     section: Annotated[
-        Literal["eligibility", "outcomes", "processing_time", "legal_basis", "where", "documents", "price", "contacts"],
-        word("eligibility", "outcomes", "processing_time", "legal_basis", "where", "documents", "price", "contacts"),
+        Literal[
+            "eligibility",
+            "outcomes",
+            "processing_time",
+            "legal_basis",
+            "where",
+            "documents",
+            "price",
+            "contacts",
+        ],
+        word(
+            "eligibility",
+            "outcomes",
+            "processing_time",
+            "legal_basis",
+            "where",
+            "documents",
+            "price",
+            "contacts",
+        ),
     ]
     """The section of the page it belongs to."""
     source: Ref

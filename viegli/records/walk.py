@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from viegli.records.answers import Nothing, Unknown
 from viegli.records.base import Record
 from viegli.records.municipality import Names
+from viegli.records.references import Cite, LegalAct, SourceFlag
+from viegli.records.service import EasyStatus, Review
+from viegli.records.tariff import PriceList
 from viegli.records.texts import Sentence, Wording
 from viegli.source import Place
 
@@ -41,6 +45,20 @@ def records_in(record: Record, path: str = "") -> Iterator[tuple[str, Record]]:
             yield from records_in(value, f"{path}.{step}" if path else step)
 
 
+_LINES: dict[type[Record], tuple[str, ...]] = {
+    Cite: ("locator",),
+    EasyStatus: ("tested_by",),
+    LegalAct: ("in_force",),
+    Names: tuple(Names.model_fields),
+    Nothing: ("said",),
+    PriceList: ("columns", "currency"),
+    Review: ("owner",),
+    SourceFlag: ("where",),
+    Unknown: ("unknown",),
+}
+"""Fields of bare words that readers see, too."""
+
+
 def texts(record: Record, path: str = "") -> Iterator[Found]:
     """Every text of a record that readers see and translators translate."""
     for at, one in records_in(record, path):
@@ -49,6 +67,8 @@ def texts(record: Record, path: str = "") -> Iterator[Found]:
         elif isinstance(one, Sentence):
             yield Found(one.text, one.place_of("text"), at, "easy")
             yield from (Found(item, one.place_of("items"), at, "easy") for item in one.items)
-        elif isinstance(one, Names):
-            for form in Names.model_fields:
-                yield Found(getattr(one, form), one.place_of(form), f"{at}.{form}", "standard")
+        for field in _LINES.get(type(one), ()):
+            value = getattr(one, field)
+            for line in value if isinstance(value, tuple) else (value,):
+                if isinstance(line, str):
+                    yield Found(line, one.place_of(field), f"{at}.{field}", "standard")

@@ -67,7 +67,9 @@ def _tabs(text: str, name: str) -> list[Problem]:
         if indent and line.strip():
             place = Place(name, number, len(indent[0]))
             message = "a tab stands where the line is indented"
-            found.append(Problem(place, "", "tab", message, "write two spaces for each step instead"))
+            found.append(
+                Problem(place, "", "tab", message, "write two spaces for each step instead")
+            )
     return found
 
 
@@ -103,9 +105,14 @@ class _Builder:
         if isinstance(raw, yaml.SequenceNode):
             items = (self.node(item, f"{path}[{at}]") for at, item in enumerate(raw.value))
             return Sequence(items, place)
-        if raw.value in _NULLS and raw.style is None:
-            self._say(place, path, "no-value", "nothing is written here",
-                      "write the value, or `{unknown: why}`, or take the line away")
+        if isinstance(raw, yaml.ScalarNode) and raw.value in _NULLS and raw.style is None:
+            self._say(
+                place,
+                path,
+                "no-value",
+                "nothing is written here",
+                "write the value, or `{unknown: why}`, or take the line away",
+            )
         return Scalar(raw.value, place)
 
     def _mapping(self, raw: yaml.MappingNode, path: str, place: Place) -> Mapping:
@@ -118,14 +125,20 @@ class _Builder:
             key = key_node.value
             here = f"{path}.{key}" if path else key
             if key == "<<":
-                self._say(at, here, "merge", "`<<` is not used in this project",
-                          "write the fields out")
+                self._say(
+                    at, here, "merge", "`<<` is not used in this project", "write the fields out"
+                )
                 continue
             value = self.node(value_node, here)
             if key in made:
                 first = made.place_of(key)
-                self._say(at, here, "duplicate-key", f"`{key}` stands here for the second time",
-                          f"keep one of the two (the first is in line {first.line})")
+                self._say(
+                    at,
+                    here,
+                    "duplicate-key",
+                    f"`{key}` stands here for the second time",
+                    f"keep one of the two (the first is in line {first.line})",
+                )
                 continue
             made[Scalar(key, at)] = value
         return made

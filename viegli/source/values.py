@@ -14,6 +14,7 @@ class Scalar(str):
     place: Place
 
     def __new__(cls, text: str, place: Place) -> Scalar:
+        """Make the text with its place."""
         made = super().__new__(cls, text)
         made.place = place
         return made

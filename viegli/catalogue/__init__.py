@@ -1,0 +1,24 @@
+"""Links the records: each municipality's offerings laid over their services, problems gathered."""
+
+from viegli.catalogue.catalogue import Catalogue, Local, Offered, load
+from viegli.catalogue.figures import MARK, parameter_on, prices, value_on
+from viegli.catalogue.files import Folder
+from viegli.catalogue.overlay import fingerprint
+from viegli.catalogue.shelf import Shelf
+from viegli.catalogue.tariffs import answers, clauses
+
+__all__ = [
+    "MARK",
+    "Catalogue",
+    "Folder",
+    "Local",
+    "Offered",
+    "Shelf",
+    "answers",
+    "clauses",
+    "fingerprint",
+    "load",
+    "parameter_on",
+    "prices",
+    "value_on",
+]

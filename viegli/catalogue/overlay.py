@@ -1,0 +1,88 @@
+"""Lays a municipality's overrides over a service."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from viegli.records import Offering, Override, Service, make
+from viegli.source import Mapping, Node, Problem, Scalar, Sequence
+
+
+def fingerprint(service: Service) -> str:
+    """Twelve letters that change when the record does."""
+    plain = json.dumps(service.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(plain.encode()).hexdigest()[:12]
+
+
+def overlay(service: Service, offering: Offering, path: str) -> tuple[Service, list[Problem]]:
+    """The service as this municipality gives it, and what is wrong with its overrides."""
+    problems = [found for one in offering.overrides for found in _refused(one, service, path)]
+    if problems or not offering.overrides:
+        return service, problems
+    written = service._written
+    assert written is not None, "a service of the data files remembers its values"
+    laid = Mapping(written.items(), offering.place)
+    for one in offering.overrides:
+        problems += _lay(laid, one, path)
+    made, found = make(Service, laid)
+    return made or service, problems + [_under(one, path) for one in found]
+
+
+def _refused(override: Override, service: Service, path: str) -> list[Problem]:
+    place = override.place_of("field")
+    here = f"{path}.overrides[{override.field}]"
+    if override.field not in Service.model_fields or override.field in ("id", "locked"):
+        fields = ", ".join(name for name in Service.model_fields if name not in ("id", "locked"))
+        message = f'"{override.field}" is not a field of a service that can differ'
+        return [Problem(place, here, "override", message, f"write one of: {fields}")]
+    if override.field in service.locked:
+        message = f"the national record locks `{override.field}`"
+        return [Problem(place, here, "locked", message, "take the override away")]
+    if override.action != "drop" and override.value is None:
+        message = f"`{override.action}` needs a value"
+        return [Problem(override.place, here, "override", message, "add `value:`")]
+    return []
+
+
+def _lay(laid: Mapping, override: Override, path: str) -> list[Problem]:
+    here = f"{path}.overrides[{override.field}]"
+    before = laid.get(override.field)
+    if override.action == "drop":
+        if before is None:
+            message = f"the national record has no `{override.field}` to drop"
+            return [Problem(override.place, here, "override", message, "take the override away")]
+        del laid[override.field]
+        return []
+    value: Node = override._written["value"] if override._written else override.value
+    if override.action == "append":
+        joined = _joined(before, value)
+        if joined is None:
+            message = f"`{override.field}` is not a list that one can append to"
+            return [Problem(override.place, here, "override", message, "write `action: replace`")]
+        value = joined
+    laid.pop(override.field, None)
+    laid[Scalar(override.field, value.place)] = value
+    return []
+
+
+def _joined(before: Node | None, more: Node) -> Node | None:
+    if isinstance(before, Mapping) and isinstance(before.get("items"), list):
+        items = _joined(before["items"], more)
+        return None if items is None else Mapping({**before, "items": items}.items(), before.place)
+    if not isinstance(more, list):
+        return None
+    if before is None or isinstance(before, list):
+        return Sequence([*(before or []), *more], more.place)
+    return None
+
+
+def _under(problem: Problem, path: str) -> Problem:
+    return Problem(
+        problem.place,
+        f"{path}.overrides.{problem.path}",
+        problem.rule,
+        problem.message,
+        problem.fix,
+        problem.severity,
+    )

@@ -1,0 +1,78 @@
+"""The whole site from a project's folder: the records read, the pages planned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from viegli.catalogue import load
+from viegli.language import Words
+from viegli.language import load as load_words
+from viegli.site.page import Built, Settings
+from viegli.site.pages import Printer
+from viegli.site.plan import Plan
+from viegli.site.render import Templates
+from viegli.site.teller import Scene
+from viegli.site.written import prefix_of
+from viegli.source import Place, Problem
+
+PICTURES = "assets/pictures/pictures.yaml"
+
+
+def build(project: Path, settings: Settings) -> Built:
+    """Everything there is to publish, or the problems why not.
+
+    Pages are made one by one, when they are asked for.
+    """
+    pictures = _first(settings.overrides, PICTURES)
+    catalogue = load(settings.data, pictures, project)
+    words, problems = _words(settings)
+    problems += catalogue.problems
+    scene = Scene(
+        plan=Plan(catalogue, words),
+        today=settings.today,
+        sample=settings.sample,
+        site_name=settings.site_name,
+        site_url=settings.site_url,
+    )
+    printer = Printer(scene, Templates(settings.macros, words), written_urls(settings))
+    broken = any(one.severity == "error" for one in problems)
+    return Built(() if broken else printer.pages(), printer.frame, {}, problems)
+
+
+def _first(folders: tuple[Path, ...], name: str) -> Path:
+    """The file of this name in the first folder that has it."""
+    found = (folder / name for folder in folders if (folder / name).is_file())
+    return next(found, folders[0] / name if folders else Path(name))
+
+
+def _words(settings: Settings) -> tuple[dict[str, Words], list[Problem]]:
+    words: dict[str, Words] = {}
+    problems: list[Problem] = []
+    for lang in settings.languages:
+        words[lang], found = load_words(settings.data / "locale", lang)
+        problems += [*found, *_unsaid(words[lang])]
+    return words, problems
+
+
+def _unsaid(words: Words) -> list[Problem]:
+    """A problem where texts of the site itself are not translated."""
+    missing = words.missing_interface()
+    if not missing:
+        return []
+    place = Place(f"data/locale/{words.lang}/LC_MESSAGES/interface.po")
+    message = f"{len(missing)} texts of the site are not translated, the first is: {missing[0]}"
+    fix = f"translate them, or take `{words.lang}` out of the languages in mkdocs.yml"
+    return [Problem(place, "", "interface", message, fix, "warning")]
+
+
+def written_urls(settings: Settings) -> frozenset[str]:
+    """The urls of the pages that people wrote in content/."""
+    urls = set()
+    for lang in settings.languages:
+        for file in (settings.content / lang).rglob("*.md"):
+            if file.stem.startswith("shell-"):
+                continue
+            path = file.relative_to(settings.content / lang).with_suffix("").as_posix()
+            name = path.removesuffix("index").removesuffix("/")
+            urls.add(prefix_of(lang, settings.languages) + (f"{name}/" if name else ""))
+    return frozenset(urls)

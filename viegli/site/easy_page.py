@@ -1,0 +1,121 @@
+"""The easy page of a service: its own text, never the standard page with lines left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from viegli.catalogue import Offered
+from viegli.records import Document, EasyStatus, Eligibility, Sentence, Service, Step, Wording
+from viegli.site import parts, views
+from viegli.site.applying import documents_of, procedure_of, steps_of, times_of
+from viegli.site.neighbours import name_of, not_offered_by, offered_by, related
+from viegli.site.service_page import national_call
+from viegli.site.teller import Teller
+
+
+def easy_service_view(
+    tell: Teller, service: Service, offered: Offered | None, frame: views.Frame
+) -> views.EasyServiceView:
+    """The easy page of a municipality's service, or of a national one."""
+    offering = offered.offering if offered else None
+    names = tell.local.municipality.names if tell.local else None
+    status = (offering.easy if offering else None) or service.easy
+    steps = steps_of(tell, service)
+    papers = documents_of(tell, service)
+    places = parts.places(tell, offering.locations) if offering else ()
+    weeks = parts.weeks(tell, offering.hours) if offering else ()
+    return views.EasyServiceView(
+        frame=frame,
+        name=name_of(tell, offered) if offered else tell.say(service.name),
+        national=offered is None,
+        municipality=tell.line(names.nominative) if names else None,
+        in_municipality=tell.line(names.locative) if names else None,
+        image=tell.image((offering and offering.picture) or service.picture),
+        status=offering.status if offering else "active",
+        tested=status.status == "tested",
+        tested_by=_tested_by(tell, status),
+        tested_on=tell.day(status.tested_on) if isinstance(status.tested_on, date) else None,
+        call=parts.town_call(tell, offered) if tell.local else national_call(tell),
+        emergency=_emergency(tell, service),
+        what=_section(tell, service.summary.easy, service.summary.picture or service.picture),
+        who=_section(tell, _who(service), "person"),
+        cost=_section(tell, service.fee.text.easy if service.fee else (), "price"),
+        steps=_steps(tell, steps) if isinstance(steps, tuple) else (),
+        steps_gap=not isinstance(steps, tuple) or not steps,
+        time=_time(tell, service),
+        documents=_documents(tell, papers) if isinstance(papers, tuple) else (),
+        documents_intro=_intro(tell, service),
+        no_documents=not isinstance(papers, tuple) or not papers,
+        places=places,
+        weeks=weeks,
+        where_gap=offering is not None and not places,
+        contacts=tuple(parts.contact(tell, one) for one in (offering.contacts if offering else ())),
+        glossary=parts.terms(tell, service.glossary),
+        offered_by=() if offered else offered_by(tell, service),
+        not_offered_by=() if offered else not_offered_by(tell, service),
+        related=related(tell, service),
+    )
+
+
+def _tested_by(tell: Teller, status: EasyStatus) -> str | None:
+    return tell.line(status.tested_by).text if status.tested_by else None
+
+
+def _emergency(tell: Teller, service: Service) -> tuple[views.Emergency, ...]:
+    """The emergency numbers, where a situation that the service helps in is urgent."""
+    urgent = {known for known in service.life_events if tell.shelf.concepts[known].emergency}
+    numbers = tell.scene.catalogue.emergency
+    fitting = (one for one in numbers if one.first or urgent & set(one.situations))
+    return parts.emergency(tell, fitting) if urgent else ()
+
+
+def _section(tell: Teller, lines: Iterable[Sentence], picture: str | None) -> views.EasySection:
+    return views.EasySection(tell.easy(lines), tell.image(picture))
+
+
+def _who(service: Service) -> tuple[Sentence, ...]:
+    return service.eligibility.easy if isinstance(service.eligibility, Eligibility) else ()
+
+
+def _steps(tell: Teller, steps: Iterable[Step]) -> tuple[views.EasyStep, ...]:
+    return tuple(
+        views.EasyStep(
+            number=number,
+            lines=tell.easy((*one.title.easy, *(one.text.easy if one.text else ()))),
+            standard=tell.say(one.title),
+            image=tell.image(one.picture or one.title.picture),
+        )
+        for number, one in enumerate(steps, 1)
+    )
+
+
+def _documents(tell: Teller, papers: Iterable[Document]) -> tuple[views.EasyDocument, ...]:
+    return tuple(
+        views.EasyDocument(
+            lines=tell.easy(_document_lines(one)),
+            standard=tell.say(one.text),
+            action=one.action,
+            image=tell.image(one.picture or one.text.picture),
+        )
+        for one in papers
+    )
+
+
+def _document_lines(one: Document) -> tuple[Sentence, ...]:
+    """A paper's easy sentences, with those of what it must state and of its kinds."""
+    more: tuple[Wording | None, ...] = (one.when, *one.must_state, one.issuer, *one.alternatives)
+    inner = (line for item in one.sub_items for line in _document_lines(item))
+    return (*one.text.easy, *(line for text in more if text for line in text.easy), *inner)
+
+
+def _intro(tell: Teller, service: Service) -> tuple[views.EasySentence, ...]:
+    shared = procedure_of(tell, service)
+    return tell.easy(shared.documents_easy) if shared and service.documents is None else ()
+
+
+def _time(tell: Teller, service: Service) -> str | None:
+    times = times_of(tell, service)
+    if not isinstance(times, tuple) or not times:
+        return None
+    return tell.forms.within(times[0].value, times[0].unit)

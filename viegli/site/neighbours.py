@@ -1,0 +1,84 @@
+"""The pages around a service: who gives it, what is related, in which situations it helps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from viegli.catalogue import Local, Offered
+from viegli.language import Said
+from viegli.records import Service
+from viegli.site import views
+from viegli.site.addresses import Topic
+from viegli.site.plan import service_topic, town_topic
+from viegli.site.teller import Teller
+
+
+def name_of(tell: Teller, offered: Offered) -> Said:
+    """What a municipality calls a service."""
+    return tell.say(offered.offering.name or offered.service.name)
+
+
+def giving(tell: Teller, service: Service) -> Iterator[tuple[Local, Offered]]:
+    """Every municipality's offering of a service."""
+    for local in tell.scene.catalogue.locals:
+        for offered in local.offered:
+            if offered.offering.service == service.id and offered.offering.status != "not_offered":
+                yield local, offered
+
+
+def offered_by(tell: Teller, service: Service) -> tuple[views.Anchor, ...]:
+    """The municipalities' pages of a base service."""
+    return tell.anchors(
+        tell.anchor(
+            service_topic(local, offered),
+            tell.line(local.municipality.names.nominative),
+            local.municipality.picture,
+            name_of(tell, offered),
+        )
+        for local, offered in giving(tell, service)
+    )
+
+
+def not_offered_by(tell: Teller, service: Service) -> tuple[views.Anchor, ...]:
+    """The homes of municipalities of which no source says that they give it."""
+    have = {local.municipality.id for local, _ in giving(tell, service)}
+    return tell.anchors(
+        tell.anchor(
+            town_topic(local),
+            tell.line(local.municipality.names.nominative),
+            local.municipality.picture,
+        )
+        for local in tell.scene.catalogue.locals
+        if local.municipality.id not in have
+    )
+
+
+def national_page(tell: Teller, service: Service) -> views.Anchor | None:
+    """The national page of a municipality's service, where it has one."""
+    if service.id not in tell.scene.catalogue.national.services:
+        return None
+    topic = Topic("national", "", tell.scene.catalogue.national.services[service.id].slug)
+    return tell.anchor(topic, tell.say(service.name), service.picture)
+
+
+def related(tell: Teller, service: Service) -> tuple[views.Anchor, ...]:
+    """Other services: the municipality's own page where it gives them, else the national one."""
+    return tell.anchors(_nearest(tell, tell.shelf.services[known]) for known in service.related)
+
+
+def _nearest(tell: Teller, service: Service) -> views.Anchor | None:
+    for offered in tell.local.offered if tell.local else ():
+        if offered.offering.service == service.id and tell.local:
+            topic = service_topic(tell.local, offered)
+            return tell.anchor(topic, name_of(tell, offered), service.picture)
+    return national_page(tell, service)
+
+
+def situations(tell: Teller, service: Service) -> tuple[views.Anchor, ...]:
+    """The situations of life that the service helps in."""
+    concepts = [tell.shelf.concepts[known] for known in service.life_events]
+    return tell.anchors(
+        tell.anchor(Topic("situation", "", one.slug), tell.say(one.label), one.picture)
+        for one in concepts
+        if one.slug
+    )

@@ -1,0 +1,97 @@
+"""Tariffs as tables: every point of the price list, in the list's own order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from viegli.records import Ask, Assumption, Band, Exempt, Point, Tariff, Tier
+from viegli.site import views
+from viegli.site.teller import Teller
+
+
+def table(tell: Teller, tariff: Tariff) -> views.PriceTable:
+    """One tariff."""
+    points = sorted(_points(tell, tariff), key=lambda point: _order(point.clause))
+    assumed: list[Assumption] = [tell.shelf.assumptions[one] for one in tariff.assumptions]
+    return views.PriceTable(
+        title=tell.say(tariff.title),
+        points=tuple(points),
+        assumptions=tuple(tell.say(one.text) for one in assumed),
+        notes=tell.all(tariff.notes),
+        clause=tariff.clause,
+        heading=tell.maybe(tariff.heading),
+    )
+
+
+def _order(clause: str | None) -> tuple[int, ...]:
+    """`1.10.2.` after `1.9.`; a point without a number comes last."""
+    return tuple(int(part) for part in re.findall(r"\d+", clause or "")) or (10**9,)
+
+
+def _points(tell: Teller, tariff: Tariff) -> Iterator[views.PricePoint]:
+    for exempt in tariff.exempt:
+        yield from _exempt(tell, exempt)
+    for tier in tariff.tiers:
+        yield _priced(tell, tariff, tier, "tier")
+        yield from _cases(tell, tier.clauses, "case")
+    for band in tariff.bands:
+        yield _priced(tell, tariff, band, "band")
+    for ask in tariff.asks:
+        yield _ask(tell, ask)
+    if tariff.otherwise:
+        yield _priced(tell, tariff, tariff.otherwise, "otherwise")
+
+
+def _priced(tell: Teller, tariff: Tariff, row: Tier | Band, kind: str) -> views.PricePoint:
+    return views.PricePoint(
+        clause=row.clause,
+        text=tell.say(row.text),
+        unit=tell.say(tariff.unit_label),
+        price=tell.forms.money(row.fee),
+        kind=kind,
+        anchor=_anchor(row.clause),
+    )
+
+
+def _exempt(tell: Teller, exempt: Exempt) -> Iterator[views.PricePoint]:
+    yield views.PricePoint(
+        clause=exempt.clause,
+        text=tell.say(exempt.text),
+        unit=None,
+        price=None,
+        kind="exempt",
+        anchor=_anchor(exempt.clause),
+    )
+    yield from _cases(tell, exempt.clauses, "exempt_case")
+
+
+def _cases(tell: Teller, points: Iterable[Point], kind: str) -> Iterator[views.PricePoint]:
+    for point in points:
+        yield views.PricePoint(
+            clause=point.clause,
+            text=tell.say(point.text),
+            unit=None,
+            price=None,
+            kind=kind,
+            note=tell.maybe(point.note),
+            depth=1,
+            anchor=_anchor(point.clause),
+        )
+
+
+def _ask(tell: Teller, ask: Ask) -> views.PricePoint:
+    return views.PricePoint(
+        clause=ask.clause,
+        text=tell.say(ask.text or ask.ask),
+        unit=None,
+        price=None,
+        kind="ask",
+        note=tell.say(ask.ask) if ask.text else None,
+        anchor=_anchor(ask.clause),
+    )
+
+
+def _anchor(clause: str | None) -> str:
+    """The id of a row: `p-1-3-2`."""
+    return "p-" + "-".join(re.findall(r"\w+", clause)) if clause else ""

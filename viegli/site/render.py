@@ -1,0 +1,58 @@
+"""Puts views into words and HTML: the only place that knows Jinja."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from viegli.language import Words
+
+Printer = Callable[..., Markup]
+
+
+class Templates:
+    """The templates of macros/, for each language."""
+
+    def __init__(self, folders: Sequence[Path], words: Mapping[str, Words]) -> None:
+        self._environments = {lang: _environment(folders, said) for lang, said in words.items()}
+
+    def body(self, name: str, level: str, lang: str, view: object) -> str:
+        """The body of a page: `macros/<name>.<level>.html.jinja` with `view`."""
+        template = self._environments[lang].get_template(f"{name}.{level}.html.jinja")
+        return template.render(view=view)
+
+    def frame(self, lang: str, frame: object) -> dict[str, str]:
+        """The HTML of each slot around the body."""
+        module: Any = self._environments[lang].get_template("frame.html.jinja").module
+        names = ("robots", "banner", "crumbs", "languages", "levels", "call", "footer")
+        return {name: str(getattr(module, name)(frame)) for name in names}
+
+
+def _environment(folders: Sequence[Path], words: Words) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(list(folders)),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals.update(
+        _=_say(words.ui),
+        _n=words.plural,
+        page_lang=words.lang,
+    )
+    return environment
+
+
+def _say(ui: Callable[..., str]) -> Printer:
+    """The interface texts for templates: what is filled in is escaped, unless it is HTML."""
+
+    def say(msgid: str, **values: object) -> Markup:
+        return Markup.escape(ui(msgid)).format(**values) if values else Markup.escape(ui(msgid))
+
+    return say
