@@ -28,11 +28,6 @@ def language(code: str) -> Language:
     return Language(code, name, cast(Literal["ltr", "rtl"], locale.text_direction))
 
 
-def name_in(locale: str, code: str) -> str:
-    """What a language is called in another one: `lv` in English is Latvian."""
-    return Locale.parse(code.replace("-", "_")).get_language_name(locale.replace("-", "_")) or code
-
-
 def called(code: str, locale: str) -> str:
     """The name of a language in another one; the code where CLDR has no name."""
     return Locale.parse(code.replace("-", "_")).get_language_name(locale) or code

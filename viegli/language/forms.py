@@ -93,10 +93,6 @@ class Forms:
         """`a, b vai c`."""
         return str(format_list(list(texts), style="or", locale=self.words.locale))
 
-    def language(self, code: str) -> str:
-        """`latviešu`: the name of a language, in the page's own one."""
-        return facts.name_in(self.words.locale, code)
-
     def order(self, text: str) -> tuple[str, str]:
         """A key that sorts letters with marks right after those without: a, ā, b, c, č."""
         return facts.sorting(text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from viegli.language import language, mark
@@ -18,88 +19,80 @@ WRITTEN = (("par-vietni/", mark("Par vietni")), ("zinot/", mark("Ziņot par kļ�
 """Pages of content/ that the footer leads to, where a language has them."""
 
 
-def frame_of(
-    tell: Teller,
-    topic: Topic,
-    title: str,
-    description: str,
-    written: Iterable[str],
-) -> views.Frame:
+@dataclass(frozen=True)
+class Said:
+    """What a page says of itself."""
+
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
+class _Ways:
+    """Where the switches of a page lead."""
+
+    languages: tuple[views.LanguageLink, ...]
+    twin: str
+    twin_same: bool
+
+
+def frame_of(tell: Teller, topic: Topic, said: Said, written: Iterable[str]) -> views.Frame:
     """The frame of a stamped page; `written` are the urls of the pages of content/.
 
     To be made after the page's own view, whose texts tell what state its translations are in.
     """
     plan = tell.scene.plan
+    found = {lang: plan.nearest(topic, lang, tell.level) for lang in plan.languages}
     twin, same = plan.nearest(topic, tell.lang, OTHER[tell.level])
-    links = []
-    for lang in plan.languages:
-        url, is_same = plan.nearest(topic, lang, tell.level)
-        href = None if lang == tell.lang else href_of(url)
-        links.append(views.LanguageLink(lang, language(lang).name, href, is_same))
-    return _frame(
-        tell,
-        title=title,
-        description=description,
-        crumbs=_crumbs(tell, topic),
-        languages=tuple(links),
-        twin=href_of(twin),
-        twin_same=same,
-        written=written,
-    )
+    ways = _Ways(_languages(tell.lang, found), href_of(twin), same)
+    return _frame(tell, said, _crumbs(tell, topic), ways, written)
 
 
 def written_frame(scene: Scene, page: WrittenPage, written: Iterable[str]) -> views.Frame:
     """The frame of a page that people wrote."""
     tell = Teller(scene, page.lang, page.level)
-    links = []
-    for lang in scene.plan.languages:
-        same = lang in page.alternates
-        url = page.alternates[lang] if same else home_of(lang, page.level, scene.plan.languages)
-        href = None if lang == page.lang else href_of(url)
-        links.append(views.LanguageLink(lang, language(lang).name, href, same))
-    other = home_of(page.lang, OTHER[page.level], scene.plan.languages)
-    return _frame(
-        tell,
-        title=page.title,
-        description=page.description,
-        crumbs=_crumbs(tell, Topic("written")),
-        languages=tuple(links),
-        twin=href_of(page.twin if page.twin is not None else other),
-        twin_same=page.twin is not None,
-        written=written,
+    every = scene.plan.languages
+    found = {
+        lang: (page.alternates.get(lang, home_of(lang, page.level, every)), lang in page.alternates)
+        for lang in every
+    }
+    same = page.twin is not None
+    twin = page.twin if page.twin is not None else home_of(page.lang, OTHER[page.level], every)
+    ways = _Ways(_languages(page.lang, found), href_of(twin), same)
+    said = Said(page.title, page.description)
+    return _frame(tell, said, _crumbs(tell, Topic("written")), ways, written)
+
+
+def _languages(own: str, found: Mapping[str, tuple[str, bool]]) -> tuple[views.LanguageLink, ...]:
+    return tuple(
+        views.LanguageLink(lang, language(lang).name, None if lang == own else href_of(url), same)
+        for lang, (url, same) in found.items()
     )
 
 
 def _frame(
     tell: Teller,
-    *,
-    title: str,
-    description: str,
+    said: Said,
     crumbs: tuple[views.Anchor, ...],
-    languages: tuple[views.LanguageLink, ...],
-    twin: str,
-    twin_same: bool,
+    ways: _Ways,
     written: Iterable[str],
 ) -> views.Frame:
-    call = parts.town_call(tell).phone if tell.local else None
-    home = href_of(home_of(tell.lang, tell.level, tell.scene.plan.languages))
-    links = _footer(tell, set(written))
     name = tell.local.municipality.names.nominative if tell.local else None
     return views.Frame(
         lang=tell.lang,
         level=tell.level,
-        title=title,
-        description=description,
+        title=said.title,
+        description=said.description,
         sample=_years(tell.dates) if tell.scene.sample else None,
         is_sample=tell.scene.sample,
         crumbs=crumbs,
-        languages=languages,
-        twin=twin,
-        twin_same=twin_same,
-        call=call,
-        home=home,
+        languages=ways.languages,
+        twin=ways.twin,
+        twin_same=ways.twin_same,
+        call=parts.town_call(tell).phone if tell.local else None,
+        home=href_of(home_of(tell.lang, tell.level, tell.scene.plan.languages)),
         site_name=tell.scene.site_name,
-        links=links,
+        links=_footer(tell, set(written)),
         municipality=tell.line(name) if name else None,
         translated=tell.lang != tell.scene.plan.languages[0],
         unread="unread" in tell.states,

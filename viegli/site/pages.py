@@ -55,7 +55,9 @@ class Printer:
         plan = self.scene.plan
         tell = self._teller(topic, lang, level)
         told = tell_page(tell, topic)
-        frame = frames.frame_of(tell, topic, told.title, told.description, self.written)
+        frame = frames.frame_of(
+            tell, topic, frames.Said(told.title, told.description), self.written
+        )
         view = replace(told.view, frame=frame)
         name = TEMPLATES.get(topic.kind, topic.kind)
         body = self.templates.body(name, level, lang, view)

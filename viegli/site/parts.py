@@ -154,7 +154,7 @@ def emergency(tell: Teller, numbers: Iterable[EmergencyNumber]) -> tuple[views.E
 
 def _emergency(tell: Teller, one: EmergencyNumber) -> views.Emergency:
     shown = tell.forms.phone(one.number)
-    spoken = [tell.forms.language(code) for code in one.languages]
+    spoken = [tell.forms.language_name(code) for code in one.languages]
     tell.source(one.source)
     return views.Emergency(
         phone=views.Phone(shown.text, shown.href),

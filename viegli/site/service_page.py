@@ -248,7 +248,7 @@ def _where(tell: Teller, offering: Offering | None) -> Fields:
         "weeks": parts.weeks(tell, offering.hours),
         "hours_gap": tell.gap(offering.hours),
         "languages": (
-            tell.forms.joined(tell.forms.language(code) for code in spoken)
+            tell.forms.joined(tell.forms.language_name(code) for code in spoken)
             if isinstance(spoken, tuple)
             else None
         ),

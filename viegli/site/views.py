@@ -886,5 +886,6 @@ class LostView:
 # service: ServiceView | EasyServiceView · municipality: MunicipalityView · home: HomeView ·
 # situation: SituationView · services: ServicesView · prices: PriceListView (standard only) ·
 # glossary: GlossaryView · sources: SourcesView (standard) ·
-# accessibility: StatementView (standard) · notfound: LostView (standard) · frame.html.jinja: macros banner(frame), crumbs(frame),
+# accessibility: StatementView (standard) · notfound: LostView (standard) ·
+# frame.html.jinja: macros robots(frame), banner(frame), crumbs(frame),
 # languages(frame), levels(frame), call(frame), footer(frame), robots(frame).
