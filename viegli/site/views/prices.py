@@ -1,0 +1,64 @@
+"""Prices: tables with the points of the price list, and who pays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viegli.language import Said
+from viegli.site.views.words import Anchor, Gap
+
+
+@dataclass(frozen=True)
+class PricePoint:
+    """A row of a price table."""
+
+    clause: str | None
+    text: Said
+    unit: Said | None
+    """None on rows without a price of their own."""
+    price: str | None
+    """In words; None where the row has none."""
+    kind: str
+    """tier | case | exempt | exempt_case | band | ask | otherwise | heading"""
+    note: Said | None = None
+    depth: int = 0
+    """1 for cases below a point."""
+    anchor: str = ""
+    """The id of the row."""
+
+
+@dataclass(frozen=True)
+class PriceTable:
+    """One tariff as a table."""
+
+    title: Said
+    points: tuple[PricePoint, ...]
+    assumptions: tuple[Said, ...]
+    notes: tuple[Said, ...]
+    clause: str | None = None
+    heading: Said | None = None
+
+
+@dataclass(frozen=True)
+class Payment:
+    """What the person pays."""
+
+    kind: str | None
+    """free, paid, mixed, covered; None where unknown."""
+    text: Said
+    gap: Gap | None
+    exempt: tuple[Said, ...]
+    tables: tuple[PriceTable, ...]
+    price_list: Anchor | None
+
+
+@dataclass(frozen=True)
+class PayerView:
+    """Who pays for the service."""
+
+    payer: str
+    """state, municipality, client, family, eu."""
+    share: str | None
+    """full | part"""
+    text: Said
+    condition: Said | None
