@@ -19,6 +19,7 @@ from viegli.records import (
     Offering,
     Overview,
     Picture,
+    PictureFile,
     Service,
 )
 from viegli.source import Problem, in_order
@@ -75,7 +76,15 @@ def load(data: Path, pictures: Path, root: Path) -> Catalogue:
     """
     folders, problems = read_folders(data, root)
     registry, found = read_pictures(pictures, root)
-    problems += found
+    return link(folders, registry, problems + found)
+
+
+def link(folders: list[Folder], registry: PictureFile, problems: list[Problem]) -> Catalogue:
+    """The catalogue of folders that have been read, the national one first.
+
+    `problems` are those of reading; what is wrong with the links is added to them.
+    """
+    problems = list(problems)
     known, found = by_id(registry.pictures, "pictures", {})
     problems += found
     national, found = shelve(folders[0], None)

@@ -45,34 +45,48 @@ def read_folders(data: Path, root: Path) -> tuple[list[Folder], list[Problem]]:
 
 def read_pictures(path: Path, root: Path) -> tuple[PictureFile, list[Problem]]:
     """The picture registry, and every problem in it."""
-    registry, _, problems = _read(PictureFile, path, root)
-    return registry, problems
+    value, problems = _value(path, root)
+    registry, _, found = _records(PictureFile, value)
+    return registry, problems + found
 
 
 def _folder(home: Path, name: str, root: Path) -> tuple[Folder, list[Problem]]:
-    services, ids, in_services = _read(ServicesFile, home / "services.yaml", root)
-    tariffs, more_ids, in_tariffs = _read(TariffsFile, home / "tariffs.yaml", root)
-    problems = in_services + in_tariffs
+    services, in_services = _value(home / "services.yaml", root)
+    tariffs, in_tariffs = _value(home / "tariffs.yaml", root)
     file = _name(home / "services.yaml", root)
-    if name and services.municipality is None and not in_services:
+    folder, found = folder_of(name, file, services, tariffs, unread=bool(in_services))
+    return folder, in_services + in_tariffs + found
+
+
+def folder_of(
+    name: str, file: str, services: Mapping | None, tariffs: Mapping | None, *, unread: bool = False
+) -> tuple[Folder, list[Problem]]:
+    """The records of a folder from the values of its two files, and every problem.
+
+    `unread`: the services file is there, but cannot be read.
+    """
+    own, ids, in_services = _records(ServicesFile, services)
+    prices, more_ids, in_tariffs = _records(TariffsFile, tariffs)
+    problems = in_services + in_tariffs
+    if name and own.municipality is None and not (in_services or unread):
         fix = f"add `municipality:` with `id: {name}`"
         message = "the folder has no municipality"
         problems.append(Problem(Place(file), "", "missing", message, fix))
-    return Folder(name, file, services, tariffs, ids | more_ids), problems
+    return Folder(name, file, own, prices, ids | more_ids), problems
 
 
-def _read(kind: type[R], path: Path, root: Path) -> tuple[R, dict[str, set[str]], list[Problem]]:
-    """The file's records as far as they can be read, the ids it names, and every problem."""
-    if not path.is_file():
-        return kind(), _ids(kind, {}), []
-    value, problems = read(path, _name(path, root))
+def _value(path: Path, root: Path) -> tuple[Mapping | None, list[Problem]]:
+    return read(path, _name(path, root)) if path.is_file() else (None, [])
+
+
+def _records(kind: type[R], value: Mapping | None) -> tuple[R, dict[str, set[str]], list[Problem]]:
+    """The records of a file as far as they can be read, the ids it names, and every problem."""
     if value is None:
-        return kind(), _ids(kind, {}), problems
+        return kind(), _ids(kind, {}), []
     record, found = make(kind, value)
-    ids = _ids(kind, value)
     if record is None:
         record, _ = make(kind, _sound(value, found))
-    return record or kind(), ids, problems + found
+    return record or kind(), _ids(kind, value), found
 
 
 def _ids(kind: type[Record], value: Mapping | dict[str, object]) -> dict[str, set[str]]:
