@@ -13,7 +13,7 @@ from viegli.site.page import path_of
 from viegli.source import Place, Problem, in_order
 
 _ATTRIBUTE = re.compile(r"""\s(id|href|src|srcset|poster|action)=(?:"([^"]*)"|'([^']*)')""")
-_SWITCH = re.compile(r'<a\s(?=[^>]*\shreflang="([^"]+)")[^>]*?\bhref="([^"]*)"')
+_SWITCH = re.compile(r'<a\s(?=[^>]*?\bhreflang="([^"]+)")[^>]*?\bhref="([^"]*)"')
 _LOADING = re.compile(r'<link\s(?![^>]*rel="(?:canonical|alternate)")[^>]*?\bhref="(\w+:)?//')
 _STYLE = re.compile(r"""url\(\s*["']?([^"')\s]+)|@import\s+["']([^"']+)""")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -126,7 +126,7 @@ def resolved(path: str, link: str, base: str) -> str | None:
     if not address:
         address = path.removesuffix("index.html")
     elif address.startswith("/"):
-        inside = f"{address}/".startswith(base)
+        inside = address.startswith(base)
         address = address.removeprefix(base) if inside else f"..{address}"
     else:
         slash = "/" if address.endswith(("/", "/.", "..")) or address == "." else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from viegli.records import Ask, Assumption, Band, Exempt, Point, Tariff, Tier
 from viegli.site import views
@@ -22,6 +23,46 @@ def table(tell: Teller, tariff: Tariff) -> views.PriceTable:
         clause=tariff.clause,
         heading=tell.maybe(tariff.heading),
     )
+
+
+def once(tell: Teller, tables: Sequence[views.PriceTable]) -> tuple[views.PriceTable, ...]:
+    """The tables of one price list, each point in one of them; the others say where it stands."""
+    home = {
+        point.clause: max(
+            (each for each in tables if any(one.clause == point.clause for one in each.points)),
+            key=lambda each: _kinship(each, point.clause or ""),
+        )
+        for one_table in tables
+        for point in one_table.points
+    }
+    return tuple(replace(each, points=_here(tell, each, home)) for each in tables)
+
+
+def _kinship(one: views.PriceTable, clause: str) -> int:
+    """How many leading numbers a point shares with the table's prices."""
+    wanted = _order(clause)
+    shared = [_shared(_order(point.clause), wanted) for point in one.points if point.price]
+    return max(shared, default=0)
+
+
+def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 99)
+
+
+def _here(
+    tell: Teller, one: views.PriceTable, home: Mapping[str | None, views.PriceTable]
+) -> tuple[views.PricePoint, ...]:
+    points = []
+    for point in one.points:
+        if home[point.clause] is one:
+            points.append(point)
+        elif point.depth == 0 and point.clause:
+            words = tell.forms.words.ui("Kas nemaksā: {clause} punkts", clause=point.clause)
+            text = tell.own(words)
+            points.append(
+                replace(point, clause=None, text=text, kind="see", target=point.anchor, anchor="")
+            )
+    return tuple(points)
 
 
 def _order(clause: str | None) -> tuple[int, ...]:

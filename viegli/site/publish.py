@@ -157,7 +157,9 @@ def complete(site: Path, state: Path) -> None:
         for path in plan["moves"]:
             _move(state / plan["staging"] / path, site / path, site)
         for path in plan["removals"]:
-            (site / path).unlink(missing_ok=True)
+            # What is gone may be a folder by now, or lie below a file: the moves saw to that.
+            with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
+                (site / path).unlink()
             _prune((site / path).parent, site)
         _write(state / "manifest.json", plan["manifest"])
         journal.unlink()
@@ -191,7 +193,7 @@ def _prune(folder: Path, site: Path) -> None:
     while folder != site:
         try:
             folder.rmdir()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             pass
         except OSError:
             return

@@ -19,12 +19,14 @@ class PricePoint:
     price: str | None
     """In words; None where the row has none."""
     kind: str
-    """tier | case | exempt | exempt_case | band | ask | otherwise | heading"""
+    """tier | case | exempt | exempt_case | band | ask | otherwise | see"""
     note: Said | None = None
     depth: int = 0
     """1 for cases below a point."""
     anchor: str = ""
     """The id of the row."""
+    target: str = ""
+    """The id of the row that a `see` row leads to."""
 
 
 @dataclass(frozen=True)
