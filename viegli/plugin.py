@@ -26,7 +26,8 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from viegli.site.page import Built, Settings
+from viegli.site.build import build
+from viegli.site.page import Settings
 from viegli.site.publish import BusyError, Change, state_of
 from viegli.site.run import Build, Order, RefusedError, Run, folders, today
 from viegli.site.written import Rendered, address_of, home_of
@@ -46,17 +47,11 @@ class ViegliConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs left it u
     """The day for which prices and terms are shown; by itself the day of the build."""
 
 
-def _build(project: Path, settings: Settings) -> Built:
-    from viegli.site.build import build  # noqa: PLC0415
-
-    return build(project, settings)
-
-
 class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  # the same
     """Builds the pages from data/, and publishes them with those of content/."""
 
     def __init__(self) -> None:
-        self.build: Build = _build
+        self.build: Build = build
         self.change: Change | None = None
         """What the last swap changed."""
         self.warnings: Sequence[Problem] = ()
@@ -233,7 +228,7 @@ def _language(config: MkDocsConfig) -> str:
     return str(i18n.current_language if i18n else config.theme["language"])
 
 
-def build_site(settings_file: Path, *, strict: bool) -> ViegliPlugin:
+def build_site(settings_file: Path, *, strict: bool, make: Build = build) -> ViegliPlugin:
     """Build and publish as `mkdocs build` does; the plugin knows what was changed.
 
     Raises Abort (a SystemExit that says why) when nothing was published.
@@ -242,6 +237,7 @@ def build_site(settings_file: Path, *, strict: bool) -> ViegliPlugin:
     plugin = config.plugins.get("viegli")
     if not isinstance(plugin, ViegliPlugin):
         raise Abort(f"{settings_file}: the plugin viegli is missing; add it to plugins")
+    plugin.build = make
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build_command.build(config)
