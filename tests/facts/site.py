@@ -1,0 +1,189 @@
+"""The Latvian pages of the project, rendered from its records, whole or with a field taken away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from lxml import html
+
+from viegli.catalogue import Folder, folder_of, link, read_folders, read_pictures
+from viegli.language import Words
+from viegli.site.addresses import Topic
+from viegli.site.pages import Printer
+from viegli.site.plan import Plan
+from viegli.site.render import Templates
+from viegli.site.teller import Scene
+from viegli.source import Mapping, Node, Problem, Scalar, Sequence, read
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 20)
+GONE = "Šeit stāv pavisam cits teksts"
+
+
+def plain(text: str) -> str:
+    """A text with its white space folded."""
+    return " ".join(text.split())
+
+
+@dataclass
+class Site:
+    """The Latvian pages of a project's records."""
+
+    root: Path
+    changed: dict[str, Mapping] = field(default_factory=dict)
+    """Values that stand in for a data file, by its name below data/ without the ending."""
+    _texts: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @cached_property
+    def values(self) -> dict[str, Mapping]:
+        """The values of every data file, by its name below data/ without the ending."""
+        data = self.root / "data"
+        found = {}
+        for file in [*data.glob("*.yaml"), *data.glob("municipalities/*/*.yaml")]:
+            value, problems = read(file, file.name)
+            assert value is not None and not problems
+            found[file.relative_to(data).with_suffix("").as_posix()] = value
+        return found
+
+    @cached_property
+    def folders(self) -> list[Folder]:
+        folders, problems = read_folders(self.root / "data", self.root)
+        assert not problems, problems
+        return folders
+
+    @cached_property
+    def linked(self) -> tuple[Printer, tuple[Problem, ...]]:
+        """The printer of the pages, and what is wrong with the records."""
+        folders, problems = [], []
+        for folder in self.folders:
+            home = f"municipalities/{folder.name}/" if folder.name else ""
+            if any(name.startswith(home) and "/" not in name[len(home):] for name in self.changed):
+                files = {**self.values, **self.changed}
+                services, tariffs = files.get(f"{home}services"), files.get(f"{home}tariffs")
+                folder, found = folder_of(folder.name, folder.services_file, services, tariffs)
+                problems += found
+            folders.append(folder)
+        registry, _ = read_pictures(self.root / "overrides/assets/pictures/pictures.yaml", self.root)
+        catalogue = link(folders, registry, problems)
+        words = {"lv": Words("lv")}
+        scene = Scene(Plan(catalogue, words), TODAY, True, "Viegli", "")
+        return Printer(scene, Templates([self.root / "macros"], words), ()), catalogue.problems
+
+    def pages(self) -> Iterator[str]:
+        """The urls of the pages, both levels."""
+        printer, _ = self.linked
+        for topic, lang, level in printer.scene.plan.pages():
+            yield printer.scene.plan.url(topic, lang, level) or ""
+
+    @cached_property
+    def _topics(self) -> dict[str, tuple[Topic, str]]:
+        plan = self.linked[0].scene.plan
+        return {plan.url(topic, "lv", level) or "": (topic, level) for topic, _, level in plan.pages()}
+
+    def text(self, page: str) -> str:
+        """The text of a page."""
+        return plain(html.fromstring(f"<div>{self._body(page)}</div>").text_content())
+
+    def section(self, page: str, section: str) -> str:
+        """The text of the part of a page that has this id; `top` is what stands before the parts."""
+        if (page, section) not in self._texts:
+            self._texts[page, section] = self._section(page, section)
+        return self._texts[page, section]
+
+    def _section(self, page: str, section: str) -> str:
+        tree = html.fromstring(f"<div>{self._body(page)}</div>")
+        if section == "top":
+            for part in tree.xpath("//section"):
+                part.drop_tree()
+            return plain(tree.text_content())
+        found = tree.xpath(f"//*[@id='{section}']")
+        assert found, f"{page} has no part {section}"
+        return plain(re.sub(r"\s+", " ", " ".join(found[0].itertext())))
+
+    def _body(self, page: str) -> str:
+        if page not in self._topics:
+            return ""
+        topic, level = self._topics[page]
+        return self.linked[0].page(topic, "lv", level).slots["body"]
+
+
+def without(site: Site, path: str) -> Site:
+    """The site without a field, or with another text in it where records cannot do without it.
+
+    `path` names a file below data/ and a field: `services: services[home_care].summary.standard`.
+    """
+    file, _, steps = path.partition(": ")
+    for change in (_dropped, _replaced):
+        value = change(site.values[file], _steps(steps))
+        other = Site(site.root, {file: value})
+        other.folders, other.values = site.folders, site.values
+        if not any(problem.severity == "error" for problem in other.linked[1]):
+            return other
+    raise AssertionError(f"{path} can be neither taken away nor changed: {other.linked[1]}")
+
+
+def _steps(path: str) -> list[str]:
+    return re.findall(r"[^.\[\]]+(?=\[)|\[[^\]]*\]|[^.\[\]]+", path)
+
+
+def _index(items: Sequence, step: str) -> int:
+    """`[home_care]` by id, clause, service or field; `[0]` by position."""
+    name = step[1:-1]
+    for at, item in enumerate(items):
+        keys = ("id", "clause", "field", "service")
+        if isinstance(item, Mapping) and name in [item.get(key) for key in keys]:
+            return at
+    return int(name)
+
+
+def _changed(value: Node, steps: list[str], last: object) -> Node:
+    """A copy of the value in which the node at the steps is dropped (None) or replaced."""
+    step, rest = steps[0], steps[1:]
+    if isinstance(value, Sequence):
+        at = _index(value, step)
+        items = list(value)
+        if rest:
+            items[at] = _changed(items[at], rest, last)
+        else:
+            items[at : at + 1] = [] if last is None else [_other(items[at])]
+        return Sequence(items, value.place)
+    assert isinstance(value, Mapping), f"{steps} leads into a text"
+    assert step in value, f"there is no field {step}, but {list(value)}"
+    copy = Mapping(value.items(), value.place)
+    if rest:
+        copy[step] = _changed(value[step], rest, last)
+    elif last is None:
+        del copy[step]
+    else:
+        copy[step] = _other(value[step])
+    return copy
+
+
+def _other(value: Node) -> Node:
+    """Another value of the same form."""
+    if isinstance(value, Mapping) and "standard" in value:
+        return Mapping({**value, "standard": Scalar(GONE, value.place)}.items(), value.place)
+    if isinstance(value, Sequence):
+        return Sequence([_other(value[0])], value.place)
+    if isinstance(value, Scalar):
+        digits = re.fullmatch(r"[\d.]+", value)
+        return Scalar("77" if digits else GONE, value.place)
+    return value
+
+
+def _dropped(value: Mapping, steps: list[str]) -> Mapping:
+    return _as_map(_changed(value, steps, None))
+
+
+def _replaced(value: Mapping, steps: list[str]) -> Mapping:
+    return _as_map(_changed(value, steps, GONE))
+
+
+def _as_map(value: Node) -> Mapping:
+    assert isinstance(value, Mapping)
+    return value
