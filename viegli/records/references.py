@@ -128,8 +128,8 @@ class EmergencyNumber(Record):
     """What it is called."""
     purpose: Text
     """When to call it."""
-    hours: Text
-    """When it answers."""
+    hours: Text | None = None
+    """When it answers, where the source says so."""
     cost: Text | None = None
     """What a call costs, where the source says so."""
     languages: tuple[Line, ...] = ()

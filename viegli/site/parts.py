@@ -160,7 +160,7 @@ def _emergency(tell: Teller, one: EmergencyNumber) -> views.Emergency:
         phone=views.Phone(shown.text, shown.href),
         name=tell.say(one.name),
         purpose=tell.say(one.purpose),
-        hours=tell.say(one.hours),
+        hours=tell.maybe(one.hours),
         cost=tell.maybe(one.cost),
         languages=tell.forms.joined(spoken) if spoken else None,
         image=tell.image(one.picture),

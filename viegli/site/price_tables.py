@@ -22,6 +22,7 @@ def table(tell: Teller, tariff: Tariff) -> views.PriceTable:
         notes=tell.all(tariff.notes),
         clause=tariff.clause,
         heading=tell.maybe(tariff.heading),
+        anchor=tariff.id.replace("_", "-"),
     )
 
 

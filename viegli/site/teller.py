@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -124,7 +124,8 @@ class Teller:
     def gap(self, value: Any) -> Any:
         """What to say where there is no value: a Gap, a Denied, or None where there is one."""
         if isinstance(value, Unknown):
-            return views.Gap(self.line(value.unknown), value.reason)
+            why = self.line(value.unknown)
+            return views.Gap(replace(why, text=why.text[:1].upper() + why.text[1:]), value.reason)
         if isinstance(value, Nothing):
             return views.Denied(self.maybe_line(value.said))
         return None

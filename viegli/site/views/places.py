@@ -79,7 +79,7 @@ class Emergency:
     phone: Phone
     name: Said
     purpose: Said
-    hours: Said
+    hours: Said | None
     cost: Said | None
     languages: str | None
     """Languages in words, joined."""

@@ -39,6 +39,8 @@ class PriceTable:
     notes: tuple[Said, ...]
     clause: str | None = None
     heading: Said | None = None
+    anchor: str = ""
+    """The id of the table's part of a page."""
 
 
 @dataclass(frozen=True)
