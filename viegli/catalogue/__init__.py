@@ -6,6 +6,7 @@ from viegli.catalogue.files import Folder, folder_of, read_folders, read_picture
 from viegli.catalogue.overlay import fingerprint
 from viegli.catalogue.shelf import Shelf
 from viegli.catalogue.tariffs import answers, clauses
+from viegli.catalogue.words import all_texts
 
 __all__ = [
     "MARK",
@@ -14,6 +15,7 @@ __all__ = [
     "Local",
     "Offered",
     "Shelf",
+    "all_texts",
     "answers",
     "clauses",
     "fingerprint",

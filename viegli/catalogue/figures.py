@@ -9,7 +9,15 @@ from decimal import Decimal
 
 from viegli.catalogue.shelf import Shelf
 from viegli.catalogue.tariffs import clauses
-from viegli.records import DatedValue, Parameter, Record, Statistic, records_in, texts
+from viegli.records import (
+    DatedValue,
+    Parameter,
+    ProcessingTime,
+    Record,
+    Statistic,
+    records_in,
+    texts,
+)
 from viegli.source import Problem
 
 MARK = re.compile(r"\{([^{}]*)\}")
@@ -48,19 +56,28 @@ def parameter_on(shelf: Shelf, named: str, day: date) -> Decimal | None:
 def figure_problems(record: Record, shelf: Shelf) -> Iterator[Problem]:
     """A problem for each place of a text that names no figure."""
     known = prices(shelf)
-    own = {one.text.standard for _, one in records_in(record) if isinstance(one, Statistic)}
+    own = dict(_own_marks(record))
     for found in texts(record):
         for mark in MARK.findall(found.text):
             kind, _, name = mark.partition(":")
             good = (
                 (kind == "price" and name in known)
                 or (kind == "parameter" and _known(name, shelf))
-                or (mark == "value" and found.text in own)
+                or own.get(found.text) == mark
             )
             if not good:
                 message = f"`{{{mark}}}` names no figure"
                 fix = "write {price:POINT} or {parameter:NAME}, as {price:1.1.}"
                 yield Problem(found.place, found.path, "figure", message, fix)
+
+
+def _own_marks(record: Record) -> Iterator[tuple[str, str]]:
+    """Texts that stand beside a figure of their own record, with the mark of that figure."""
+    for _, one in records_in(record):
+        if isinstance(one, Statistic):
+            yield from ((found.text, "value") for found in texts(one.text))
+        elif isinstance(one, ProcessingTime):
+            yield from ((found.text, "within") for found in texts(one.what))
 
 
 def _known(name: str, shelf: Shelf) -> bool:

@@ -105,16 +105,11 @@ def _is_generator(project: Path) -> bool:
 
 
 def _record_texts(project: Path) -> tuple[list[Found], list[Problem]]:
-    from viegli.catalogue import load  # noqa: PLC0415
-    from viegli.records import texts  # noqa: PLC0415
+    from viegli.catalogue import all_texts, load  # noqa: PLC0415
 
     records = load(project / "data", project / PICTURES, project)
-    found = []
-    for folder in records.folders:
-        found += [*texts(folder.services, folder.name), *texts(folder.tariffs, folder.name)]
-    for picture in records.pictures.values():
-        found += texts(picture, f"pictures[{picture.id}]")
-    return found, [problem for problem in records.problems if problem.severity == "error"]
+    errors = [problem for problem in records.problems if problem.severity == "error"]
+    return list(all_texts(records)), errors
 
 
 def _write(files: Mapping[Path, str]) -> None:

@@ -77,7 +77,7 @@ class ProcessingTime(Record):
     unit: Annotated[Unit, word(*get_args(Unit))]
     """days, working_days or months."""
     what: Text
-    """What is done in this time."""
+    """What is done in this time; `{within}` stands for the time in its easy sentences."""
     starts_when: Text | None = None
     """From when it counts."""
     source: Ref | None = None

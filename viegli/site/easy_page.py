@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from viegli.catalogue import Offered
-from viegli.records import Document, EasyStatus, Eligibility, Sentence, Service, Step, Wording
+from viegli.records import (
+    Document,
+    EasyStatus,
+    Eligibility,
+    ProcessingTime,
+    Sentence,
+    Service,
+    Step,
+    Wording,
+)
 from viegli.site import parts, views
 from viegli.site.applying import documents_of, procedure_of, steps_of, times_of
 from viegli.site.neighbours import name_of, not_offered_by, offered_by, related
@@ -43,7 +53,7 @@ def easy_service_view(
         cost=_section(tell, service.fee.text.easy if service.fee else (), "price"),
         steps=_steps(tell, steps) if isinstance(steps, tuple) else (),
         steps_gap=not isinstance(steps, tuple) or not steps,
-        time=_time(tell, service),
+        times=_times(tell, service),
         documents=_documents(tell, papers) if isinstance(papers, tuple) else (),
         documents_intro=_intro(tell, service),
         no_documents=not isinstance(papers, tuple) or not papers,
@@ -114,8 +124,15 @@ def _intro(tell: Teller, service: Service) -> tuple[views.EasySentence, ...]:
     return tell.easy(shared.documents_easy) if shared and service.documents is None else ()
 
 
-def _time(tell: Teller, service: Service) -> str | None:
+def _times(tell: Teller, service: Service) -> tuple[views.EasySentence, ...]:
+    """How long it takes, as the first source says it."""
     times = times_of(tell, service)
     if not isinstance(times, tuple) or not times:
-        return None
-    return tell.forms.within(times[0].value, times[0].unit)
+        return ()
+    first: ProcessingTime = times[0]
+    within = tell.forms.within(first.value, first.unit)
+    more = first.starts_when.easy if first.starts_when else ()
+    return tuple(
+        replace(line, text=replace(line.text, text=line.text.text.replace("{within}", within)))
+        for line in tell.easy((*first.what.easy, *more))
+    )

@@ -166,6 +166,9 @@ def _emergency(tell: Teller, one: EmergencyNumber) -> views.Emergency:
         image=tell.image(one.picture),
         first=one.first,
         as_of=tell.day(one.as_of),
+        easy=tell.easy(
+            line for text in (one.purpose, one.hours, one.cost) if text for line in text.easy
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viegli.language import Said
-from viegli.site.views.words import Anchor, Gap, Image, Phone
+from viegli.site.views.words import Anchor, EasySentence, Gap, Image, Phone
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,8 @@ class Emergency:
     image: Image | None
     first: bool
     as_of: str | None
+    easy: tuple[EasySentence, ...]
+    """When to call it, when it answers and what it costs, in easy sentences."""
 
 
 @dataclass(frozen=True)

@@ -188,8 +188,8 @@ class EasyServiceView:
     cost: EasySection
     steps: tuple[EasyStep, ...]
     steps_gap: bool
-    time: str | None
-    """How long the decision takes: 10 darbdienu laikā."""
+    times: tuple[EasySentence, ...]
+    """How long it takes."""
     documents_intro: tuple[EasySentence, ...]
     documents: tuple[EasyDocument, ...]
     no_documents: bool
