@@ -11,9 +11,9 @@ import sys
 from collections.abc import Sequence
 
 from viegli import __version__
-from viegli.commands import build, serve
+from viegli.commands import build, serve, translations
 
-_COMMANDS = (build, serve)
+_COMMANDS = (build, serve, translations)
 
 
 def parser() -> argparse.ArgumentParser:

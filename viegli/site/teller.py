@@ -119,7 +119,7 @@ class Teller:
         picture = self.scene.catalogue.pictures.get(concept) if concept else None
         if picture is None:
             return None
-        return views.Image(href_of(f"assets/pictures/{picture.file}"), self.say(picture.alt).text)
+        return views.Image(href_of(f"assets/pictures/{picture.file}"), self.forms.words(picture.alt.standard).text)
 
     def gap(self, value: Any) -> Any:
         """What to say where there is no value: a Gap, a Denied, or None where there is one."""
