@@ -34,20 +34,20 @@ class Nothing(Record):
 
 def _answer(value: Any) -> str:
     if isinstance(value, (Unknown, Nothing)):
-        return "unknown" if isinstance(value, Unknown) else "none"
+        return "=unknown" if isinstance(value, Unknown) else "=none"
     if isinstance(value, dict):
         if "unknown" in value:
-            return "unknown"
+            return "=unknown"
         if "none" in value:
-            return "none"
-    return "value"
+            return "=none"
+    return "=value"
 
 
 T = TypeVar("T")
 Maybe = Annotated[
-    Annotated[T, Tag("value")]
-    | Annotated[Unknown, Tag("unknown")]
-    | Annotated[Nothing, Tag("none")],
+    Annotated[T, Tag("=value")]
+    | Annotated[Unknown, Tag("=unknown")]
+    | Annotated[Nothing, Tag("=none")],
     Discriminator(_answer),
 ]
-"""A value, or `{none: yes}` (the source says no), or `{unknown: why}` (the source is silent)."""
+"""A value, or `{none: true}` (the source says no), or `{unknown: why}` (the source is silent)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import (
     BaseModel,
@@ -20,25 +20,39 @@ from viegli.source import Mapping, Place, Sequence
 NOWHERE = Place("")
 
 
-def wrong(message: str, fix: str) -> PydanticCustomError:
-    """The error of a value: what is wrong, and what to write instead."""
-    return PydanticCustomError("value", "{message}", {"message": message, "fix": fix})
+def shown(text: object) -> str:
+    """What an editor wrote, in quotation marks; the beginning where it is long."""
+    line = " ".join(str(text).split())
+    return f'"{line[:60]}…"' if len(line) > 60 else f'"{line}"'
+
+
+def wrong(message: str, fix: str, place: Place | None = None) -> PydanticCustomError:
+    """The error of a value: what is wrong, and what to write instead.
+
+    `place` is where, if that is a spot inside the field's value.
+    """
+    context = {"message": message, "fix": fix, "place": place}
+    return PydanticCustomError("value", "{message}", context)
 
 
 class Record(BaseModel):
     """A frozen map of named fields that remembers where it was written."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    bare: ClassVar[str] = ""
+    """The field that a bare text stands for, where one may be written instead of fields."""
     _written: Mapping | None = PrivateAttr(default=None)
 
     @model_validator(mode="wrap")
     @classmethod
     def _remember(cls, value: Any, make: ModelWrapValidatorHandler[Self]) -> Self:
         if not isinstance(value, (Mapping, dict, cls)):
-            kind = "a list" if isinstance(value, list) else f'"{value}"'
-            names = ", ".join(cls.model_fields)
+            kind = "a list" if isinstance(value, list) else shown(value)
+            expected = "a text is" if cls.bare else "fields are"
+            text = "one text, or " if cls.bare else ""
+            names = ", ".join(field.alias or name for name, field in cls.model_fields.items())
             raise wrong(
-                f"{kind} stands where fields are expected", f"write fields such as: {names}"
+                f"{kind} stands where {expected} expected", f"write {text}fields such as: {names}"
             )
         made = make(value)
         if isinstance(value, Mapping):
@@ -63,7 +77,9 @@ def scalar(read: Callable[[str], Any]) -> BeforeValidator:
 
     def check(value: Any) -> Any:
         if isinstance(value, (Mapping, Sequence, dict, list)):
-            raise wrong("a list or a map stands where one value is expected", "write one value")
+            kind = "a list stands" if isinstance(value, list) else "fields stand"
+            fix = "write one value; put quotes around a text that begins with { or ["
+            raise wrong(f"{kind} where one value is expected", fix)
         return read(value) if isinstance(value, str) else value
 
     return BeforeValidator(check)
@@ -74,7 +90,9 @@ def word(*allowed: str) -> BeforeValidator:
 
     def check(text: str) -> str:
         if text not in allowed:
-            raise wrong(f'"{text}" is not a known word here', f"write one of: {', '.join(allowed)}")
+            listed = ", ".join(allowed)
+            fix = f"write one of: {listed}" if len(allowed) > 1 else f"write {listed}"
+            raise wrong(f"{shown(text)} is not a known word here", fix)
         return str(text)
 
     return scalar(check)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from viegli.records.base import Record, wrong
+from viegli.records.base import Record, shown, wrong
 
 _BOUND = re.compile(
     r"(at most|less than|at least|more than) "
@@ -59,33 +59,44 @@ def _bound(text: str) -> tuple[str, dict[str, Any]] | None:
 
 def _test(fact: str, value: Any) -> dict[str, Any]:
     if isinstance(value, list):
-        return {"fact": fact, "one_of": tuple(str(option) for option in value)}
+        return {"fact": fact, "one_of": tuple(_answer(fact, option) for option in value)}
     if isinstance(value, dict):
         return _range(fact, value)
     bound = _bound(str(value))
     return {"fact": fact, bound[0]: bound[1]} if bound else {"fact": fact, "one_of": (str(value),)}
 
 
+def _answer(fact: str, value: Any) -> str:
+    if not isinstance(value, str):
+        message = f"an answer to `{fact}` is expected here"
+        raise wrong(message, "write the answer, as its option's id", value.place)
+    return str(value)
+
+
 def _range(fact: str, value: dict[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = {"fact": fact}
     for key, number in value.items():
         text = f"{'at least' if key == 'from' else 'at most'} {number}"
-        bound = _bound(text) if key in ("from", "to") else None
+        bound = _bound(text) if key in ("from", "to") and isinstance(number, str) else None
         if not bound:
-            raise wrong(
-                f'"{key}: {number}" is not a bound',
-                'write {from: "0.01", to: 2 x minimum_wage}',
-            )
+            said = f"{key}: {number}" if isinstance(number, str) else f"{key}:"
+            fix = 'write {from: "0.01", to: 2 x minimum_wage}'
+            raise wrong(f"{shown(said)} is not a bound", fix, number.place)
         made[bound[0]] = bound[1]
     return made
 
 
 def _condition(value: Any) -> Any:
     if isinstance(value, str) or not isinstance(value, (list, dict)):
-        raise wrong(f'"{value}" is not a condition', "write {fact: answer}")
+        raise wrong(f"{shown(value)} is not a condition", "write {fact: answer}")
     maps = value if isinstance(value, list) else [value]
-    if not all(isinstance(item, dict) and item for item in maps):
-        raise wrong("a condition is a map, or a list of maps", "write {fact: answer}")
+    for item in maps or [value]:
+        if not isinstance(item, dict):
+            message = "a condition is a map, or a list of maps"
+            raise wrong(message, "write {fact: answer}", item.place)
+        for asked in [item, *item.values()]:
+            if not isinstance(asked, str) and not asked:
+                raise wrong("the condition is empty", "write {fact: answer}", asked.place)
     return tuple(tuple(_test(fact, item[fact]) for fact in item) for item in maps)
 
 

@@ -12,7 +12,7 @@ from viegli.records.offering import Offering
 from viegli.records.places import Contact, Location, Organisation
 from viegli.records.procedure import Procedure
 from viegli.records.references import Cite, Concept, EmergencyNumber, LegalAct, Source
-from viegli.records.scalars import Day, Email, Id, Line, Phone, Ref
+from viegli.records.scalars import Day, Email, Id, Language, Line, Phone, Ref
 from viegli.records.service import Service
 from viegli.records.texts import EasyLine, Text
 
@@ -63,7 +63,7 @@ class Municipality(Record):
     """The municipality's official name, as its sources write it."""
     code: Maybe[Line]
     """Its code in the register of territories."""
-    languages: tuple[Line, ...] = Field(min_length=1)
+    languages: tuple[Language, ...] = Field(min_length=1)
     """The languages its pages are published in, as language codes; Latvian first."""
     office: Ref
     """The organisation that people turn to: the social service."""

@@ -11,7 +11,7 @@ from viegli.records.base import Record, word
 from viegli.records.places import Contact, Hours
 from viegli.records.procedure import Channel
 from viegli.records.references import Cite
-from viegli.records.scalars import Day, Id, Line, Ref, Slug, Url
+from viegli.records.scalars import Day, Id, Language, Line, Ref, Slug, Url
 from viegli.records.service import Account, EasyStatus, Review
 from viegli.records.texts import Text
 
@@ -110,7 +110,7 @@ class Offering(Record):
     """When it is given, where that is not the place's own hours."""
     area: Text | None = None
     """For people living where."""
-    service_languages: Maybe[tuple[Line, ...]]
+    service_languages: Maybe[tuple[Language, ...]]
     """Languages spoken, as language codes."""
     accounts: tuple[Account, ...] = ()
     """What another source says of the same."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
+from viegli.records.answers import Nothing, Unknown
 from viegli.records.base import Record
-from viegli.source import Mapping, Node, Place, Problem
+from viegli.source import Mapping, Node, Place, Problem, Scalar
 
 R = TypeVar("R", bound=Record)
+Steps = tuple[int | str, ...]
+"""The way to a value: keys and positions, with `=unknown`, `=none`, `=value` for an answer."""
 
 
 def make(kind: type[R], value: Mapping) -> tuple[R | None, list[Problem]]:
@@ -20,64 +24,58 @@ def make(kind: type[R], value: Mapping) -> tuple[R | None, list[Problem]]:
         return kind.model_validate(value), []
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-        problems = (_problem(kind, value, cast("dict[str, Any]", one)) for one in found)
-        return None, [one for one in problems if one is not None]
+        return None, list(_problems(kind, value, cast("list[dict[str, Any]]", found)))
 
 
-def _problem(kind: type[Record], value: Mapping, error: dict[str, Any]) -> Problem | None:
-    """The problem behind an error; none for the echo of an error inside a list."""
-    place, path, parent, here = _walk(value, error["loc"])
-    context = error.get("ctx", {})
-    if error["type"] == "extra_forbidden":
-        allowed = _allowed(kind, error["loc"])
-        return Problem(
-            place,
-            path,
-            "unknown-key",
-            f"`{error['loc'][-1]}` is not a field here",
-            _suggest(str(error["loc"][-1]), allowed),
-        )
-    if error["type"] == "missing":
-        return Problem(
-            parent,
-            path,
-            "missing",
-            f"the field `{error['loc'][-1]}` is missing",
-            f"add `{error['loc'][-1]}:`",
-        )
-    if error["type"] in ("tuple_type", "list_type"):
-        return Problem(
-            place,
-            path,
-            "type",
-            "a list is expected here",
-            "write one item in each line, each after `- `",
-        )
-    if error["type"] == "too_short":
-        return (
-            None
-            if here
-            else Problem(place, path, "empty", "the list is empty", "write at least one item")
-        )
-    return Problem(place, path, "value", error["msg"], context.get("fix", ""))
+def _problems(
+    kind: type[Record], value: Mapping, errors: list[dict[str, Any]]
+) -> Iterator[Problem]:
+    """The problems behind the errors; a field that is only mistyped is not missing too."""
+    nearest: dict[Steps, str] = {}
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            near = _near(str(error["loc"][-1]), _allowed(kind, error["loc"]))
+            nearest[error["loc"]] = near
+    mistyped = {(*steps[:-1], near) for steps, near in nearest.items()}
+    for error in errors:
+        spot = _spot(value, error["loc"])
+        if error["type"] == "extra_forbidden":
+            yield _unknown_key(spot, nearest[error["loc"]], _allowed(kind, error["loc"]))
+        elif error["type"] != "missing":
+            yield _problem(spot, error)
+        elif error["loc"] not in mistyped:
+            yield _missing(spot, error["loc"][-1])
 
 
-def _walk(value: Mapping, steps: tuple[int | str, ...]) -> tuple[Place, str, Place, Node]:
-    """The place and the readable path of an error, the place of what holds it, and its value."""
+@dataclass(frozen=True)
+class _Spot:
+    """What an error is about."""
+
+    key: Place
+    """The place of the key, or of the item in its list."""
+    value: Place
+    parent: Place
+    path: str
+    """As `services[home_care].name.easy[0]`."""
+
+
+def _spot(value: Mapping, steps: Steps) -> _Spot:
     here: Node = value
-    place, parent, path = value.place, value.place, ""
-    for at, step in enumerate(steps):
-        last = at == len(steps) - 1
-        if isinstance(here, dict) and isinstance(step, str) and step in here:
-            parent, path = here.place, f"{path}.{step}" if path else step
-            place = here.place_of(step) if last and step not in here else here[step].place
-            here = here[step]
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
-            parent, here = here.place, here[step]
-            place, path = here.place, f"{path}[{_name(here, step)}]"
-        elif last and isinstance(here, dict):
-            parent, path = here.place, f"{path}.{step}" if path else str(step)
-    return place, path, parent, here
+    spot = _Spot(value.place, value.place, value.place, "")
+    for step in steps:
+        if str(step).startswith("=") or step == "[key]" or isinstance(here, Scalar):
+            continue
+        if isinstance(step, int):
+            inner = here[step] if isinstance(here, list) and step < len(here) else here
+            path = f"{spot.path}[{_name(inner, step)}]"
+            spot = _Spot(inner.place, inner.place, here.place, path)
+        else:
+            inner = here.get(step, here) if isinstance(here, dict) else here
+            key = here.place_of(step) if isinstance(here, Mapping) else here.place
+            path = f"{spot.path}.{step}" if spot.path else step
+            spot = _Spot(key, inner.place, here.place, path)
+        here = inner
+    return replace(spot, value=spot.key) if steps and steps[-1] == "[key]" else spot
 
 
 def _name(item: Node, at: int) -> str:
@@ -89,30 +87,62 @@ def _name(item: Node, at: int) -> str:
     return str(at)
 
 
-def _allowed(kind: type[Record], steps: tuple[int | str, ...]) -> list[str]:
+def _unknown_key(spot: _Spot, near: str, allowed: list[str]) -> Problem:
+    name = spot.path.rpartition(".")[2]
+    listed = f"the fields here are: {', '.join(allowed)}"
+    fix = f"did you mean `{near}`? {listed}" if near else listed
+    return Problem(spot.key, spot.path, "unknown-key", f"`{name}` is not a field here", fix)
+
+
+def _missing(spot: _Spot, name: int | str) -> Problem:
+    if isinstance(name, int):
+        path = spot.path.rpartition("[")[0]
+        return Problem(spot.parent, path, "count", "too few items stand here", "write exactly two")
+    message, fix = f"the field `{name}` is missing", f"add `{name}:`"
+    return Problem(spot.parent, spot.path, "missing", message, fix)
+
+
+_SAID = {
+    "tuple_type": ("type", "a list is expected here", "write each item on a line, after `- `"),
+    "dict_type": ("type", "fields are expected here", "write `key: value`, each on its own line"),
+    "too_short": ("empty", "the list is empty", "write at least one item"),
+    "too_long": ("count", "too many items stand here", "write exactly two"),
+}
+"""Rule, message and fix for pydantic's own kinds of error."""
+
+
+def _problem(spot: _Spot, error: dict[str, Any]) -> Problem:
+    if error["type"] in _SAID:
+        rule, message, fix = _SAID[error["type"]]
+        return Problem(spot.value, spot.path, rule, message, fix)
+    context = error.get("ctx", {})
+    place = context.get("place") or spot.value
+    return Problem(place, spot.path, "value", error["msg"], context.get("fix", ""))
+
+
+def _near(key: str, allowed: list[str]) -> str:
+    return next(iter(difflib.get_close_matches(key.lower(), allowed, 1)), "")
+
+
+def _allowed(kind: type[Record], steps: Steps) -> list[str]:
     """The fields of the record in which an unknown key stands."""
-    names = _fields_at(kind, steps[:-1])
-    return sorted(names)
-
-
-def _fields_at(kind: type[Record], steps: tuple[int | str, ...]) -> set[str]:
     kinds: set[type[Record]] = {kind}
-    for step in steps:
-        inner = {
-            found
-            for one in kinds
-            if isinstance(step, str) and step in one.model_fields
-            for found in _kinds_in(one.model_fields[step].annotation)
-        }
-        kinds = inner or kinds
-    answers = {one for one in kinds if {"unknown", "none"} & set(one.model_fields)}
-    answered = steps and steps[-1] in ("unknown", "none")
-    chosen = (
-        {one for one in answers if steps[-1] in one.model_fields}
-        if answered
-        else (kinds - answers or kinds)
-    )
-    return {field.alias or name for one in chosen for name, field in one.model_fields.items()}
+    for step in steps[:-1]:
+        kinds = _inside(kinds, step)
+    return sorted(field.alias or name for one in kinds for name, field in one.model_fields.items())
+
+
+def _inside(kinds: set[type[Record]], step: int | str) -> set[type[Record]]:
+    """The records that can stand one step further in."""
+    answers: dict[int | str, set[type[Record]]] = {
+        "=unknown": {Unknown},
+        "=none": {Nothing},
+        "=value": kinds - {Unknown, Nothing},
+    }
+    if step in answers:
+        return answers[step]
+    fields = (one.model_fields[step] for one in kinds if step in one.model_fields)
+    return {found for field in fields for found in _kinds_in(field.annotation)} or kinds
 
 
 def _kinds_in(annotation: Any) -> Iterator[type[Record]]:
@@ -120,11 +150,3 @@ def _kinds_in(annotation: Any) -> Iterator[type[Record]]:
         yield annotation
     for inner in getattr(annotation, "__args__", ()):
         yield from _kinds_in(inner)
-
-
-def _suggest(key: str, allowed: list[str]) -> str:
-    if key.isdigit():
-        return 'a comma inside { } starts a new field: write an amount as "6.90", a text in quotes'
-    near = difflib.get_close_matches(key, allowed, 1)
-    listed = f"the fields here are: {', '.join(allowed)}"
-    return f"did you mean `{near[0]}`? {listed}" if near else listed

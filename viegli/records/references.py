@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from viegli.records.answers import Maybe
 from viegli.records.base import Record, word
-from viegli.records.scalars import Day, Flag, Id, Line, Phone, Ref, Slug, Url
+from viegli.records.scalars import Day, Flag, Id, Language, Line, Phone, Ref, Slug, Url
 from viegli.records.texts import EasyLine, Text
 
 FlagKind = Literal[
@@ -132,7 +132,7 @@ class EmergencyNumber(Record):
     """When it answers, where the source says so."""
     cost: Text | None = None
     """What a call costs, where the source says so."""
-    languages: tuple[Line, ...] = ()
+    languages: tuple[Language, ...] = ()
     """Languages it is answered in, as language codes."""
     first: Flag = False
     """yes for the number that stands first."""

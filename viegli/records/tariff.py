@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -102,11 +102,14 @@ class Point(Record):
     """What is not said in it."""
 
 
+Counted = Literal["hour", "half_hour", "day", "night", "month", "square_metre", "load", "kilogram"]
+
+
 class PerUnit(Record):
     """What the price is counted by."""
 
-    unit: Line
-    """hour, day, night, month, square_metre, load, half_hour, kilogram."""
+    unit: Annotated[Counted, word(*get_args(Counted))]
+    """hour, half_hour, day, night, month, square_metre, load or kilogram."""
     size: Count | None = None
     """How many of the unit make one."""
     part_counts_as: Annotated[Literal["exact", "whole"], word("exact", "whole")] | None = None

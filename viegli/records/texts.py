@@ -11,8 +11,9 @@ from viegli.records.scalars import Flag, Line, Ref
 from viegli.source import Mapping, Scalar
 
 
-def _wrap(field: str) -> BeforeValidator:
-    """A validator that reads a bare text as a record whose `field` is that text."""
+def _wrap(kind: type[Record]) -> BeforeValidator:
+    """A validator that reads a bare text as a record of this kind."""
+    field = kind.bare
 
     def check(value: Any) -> Any:
         if isinstance(value, Scalar):
@@ -25,6 +26,8 @@ def _wrap(field: str) -> BeforeValidator:
 class Sentence(Record):
     """One easy sentence: one block of the easy page."""
 
+    bare = "text"
+
     text: Line
     """The sentence. `{price:1.1.}` stands for the price of that point of the tariff."""
     picture: Ref | None = None
@@ -33,12 +36,14 @@ class Sentence(Record):
     """Short list items under the sentence, which then ends with a colon."""
 
 
-EasyLine = Annotated[Sentence, _wrap("text")]
+EasyLine = Annotated[Sentence, _wrap(Sentence)]
 """An easy sentence: bare text, or `{text, picture, items}`."""
 
 
 class Wording(Record):
     """A text at both reading levels."""
+
+    bare = "standard"
 
     standard: Line
     """The wording of the standard page."""
@@ -50,7 +55,7 @@ class Wording(Record):
     """The source that says so, where the record's sources differ in what they say."""
 
 
-Text = Annotated[Wording, _wrap("standard")]
+Text = Annotated[Wording, _wrap(Wording)]
 """A text: bare standard wording, or `{standard, easy, picture, source}`."""
 
 
