@@ -59,7 +59,7 @@ class Run:
         except BaseException:
             self._edition.discard()
             raise
-        self._workshop = tempfile.TemporaryDirectory(prefix="viegli-")
+        self._workshop = tempfile.TemporaryDirectory(prefix="staging-", dir=order.state)
         self.warnings = in_order(self._built.problems)
 
     @property
