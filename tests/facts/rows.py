@@ -16,7 +16,13 @@ def words_of(text: str) -> list[str]:
 
 
 def as_list(value: Any) -> list[str]:
-    return [] if value is None else [str(one) for one in value] if isinstance(value, list) else [str(value)]
+    return (
+        []
+        if value is None
+        else [str(one) for one in value]
+        if isinstance(value, list)
+        else [str(value)]
+    )
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,8 @@ class Document:
             if not _take(lines, taken, one.lines, one.quote)
         ]
         left = [
-            f"line {number}: " + " ".join(w for w, t in zip(words_of(line), flags, strict=True) if not t)
+            f"line {number}: "
+            + " ".join(w for w, t in zip(words_of(line), flags, strict=True) if not t)
             for number, (line, flags) in enumerate(zip(lines, taken, strict=True), 1)
             if not all(flags)
         ]
@@ -79,7 +86,9 @@ def _take(lines: list[str], taken: list[list[bool]], span: tuple[int, int], quot
     ]
     wanted = words_of(quote)
     text = [word for _, _, word in spots]
-    found = [at for at in range(len(text) - len(wanted) + 1) if text[at : at + len(wanted)] == wanted]
+    found = [
+        at for at in range(len(text) - len(wanted) + 1) if text[at : at + len(wanted)] == wanted
+    ]
     if not found or not wanted:
         return False
 

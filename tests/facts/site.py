@@ -62,13 +62,15 @@ class Site:
         folders, problems = [], []
         for folder in self.folders:
             home = f"municipalities/{folder.name}/" if folder.name else ""
-            if any(name.startswith(home) and "/" not in name[len(home):] for name in self.changed):
+            if any(name.startswith(home) and "/" not in name[len(home) :] for name in self.changed):
                 files = {**self.values, **self.changed}
                 services, tariffs = files.get(f"{home}services"), files.get(f"{home}tariffs")
                 folder, found = folder_of(folder.name, folder.services_file, services, tariffs)
                 problems += found
             folders.append(folder)
-        registry, _ = read_pictures(self.root / "overrides/assets/pictures/pictures.yaml", self.root)
+        registry, _ = read_pictures(
+            self.root / "overrides/assets/pictures/pictures.yaml", self.root
+        )
         catalogue = link(folders, registry, problems)
         words = {"lv": Words("lv")}
         scene = Scene(Plan(catalogue, words), TODAY, True, "Viegli", "")
@@ -83,7 +85,9 @@ class Site:
     @cached_property
     def _topics(self) -> dict[str, tuple[Topic, str]]:
         plan = self.linked[0].scene.plan
-        return {plan.url(topic, "lv", level) or "": (topic, level) for topic, _, level in plan.pages()}
+        return {
+            plan.url(topic, "lv", level) or "": (topic, level) for topic, _, level in plan.pages()
+        }
 
     def text(self, page: str) -> str:
         """The text of a page."""

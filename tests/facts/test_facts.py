@@ -13,12 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.facts.site import ROOT, Site, without
 from tests.facts.rows import Document, Row, documents, words_of
+from tests.facts.site import ROOT, Site, without
 
 SEEDS = ROOT.parent / "shared" / "seeds"
 DOCUMENTS = documents(Path(__file__).parent)
-ROWS = [pytest.param(row, id=f"{row.document}-{row.number}") for one in DOCUMENTS for row in one.rows]
+ROWS = [
+    pytest.param(row, id=f"{row.document}-{row.number}") for one in DOCUMENTS for row in one.rows
+]
 
 
 @pytest.fixture(scope="module")

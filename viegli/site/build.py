@@ -66,13 +66,11 @@ def _unsaid(words: Words) -> list[Problem]:
 
 
 def written_urls(settings: Settings) -> frozenset[str]:
-    """The urls of the pages that people wrote in content/."""
+    """The urls of the pages that people wrote in content/; an index.md is a shell."""
     urls = set()
     for lang in settings.languages:
         for file in (settings.content / lang).rglob("*.md"):
-            if file.stem.startswith("shell-"):
-                continue
-            path = file.relative_to(settings.content / lang).with_suffix("").as_posix()
-            name = path.removesuffix("index").removesuffix("/")
-            urls.add(prefix_of(lang, settings.languages) + (f"{name}/" if name else ""))
+            if file.stem != "index":
+                path = file.relative_to(settings.content / lang).with_suffix("").as_posix()
+                urls.add(f"{prefix_of(lang, settings.languages)}{path}/")
     return frozenset(urls)

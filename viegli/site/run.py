@@ -10,8 +10,9 @@ from pathlib import Path
 
 import viegli
 from viegli.site.inputs import files_below, look, surroundings
+from viegli.site.manifest import Inputs
 from viegli.site.page import Built, Settings
-from viegli.site.publish import Change, Edition, Inputs
+from viegli.site.publish import Change, Edition
 from viegli.site.writer import write
 from viegli.site.written import Rendered
 from viegli.source import Problem, in_order
