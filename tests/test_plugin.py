@@ -21,6 +21,7 @@ from mkdocs.plugins import event_priority
 from mkdocs_static_i18n.plugin import I18n
 
 from viegli.commands import main
+from viegli.commands.serve import free_port
 from viegli.plugin import ViegliPlugin, build_site
 from viegli.site.page import Built, Page, Settings, Slots, WrittenPage
 from viegli.source import Place, Problem
@@ -288,8 +289,6 @@ def test_i18n_builds_the_other_languages_inside_the_outermost_build(project: Pat
 
 @pytest.mark.slow
 def test_a_served_site_is_reloaded_once_for_each_change(project: Path) -> None:
-    from viegli.commands.serve import free_port  # noqa: PLC0415
-
     port = free_port(0)
     log = project / "serve.log"
     code = "import logging; logging.basicConfig(level=20, force=True)\n"

@@ -27,8 +27,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from viegli.site.build import build
+from viegli.site.manifest import state_of
 from viegli.site.page import Settings
-from viegli.site.publish import BusyError, Change, state_of
+from viegli.site.publish import BusyError, Change
 from viegli.site.run import Build, Order, RefusedError, Run, folders, today
 from viegli.site.written import Rendered, address_of, home_of
 from viegli.source import Problem

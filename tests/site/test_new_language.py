@@ -48,7 +48,8 @@ def _translate(project: Path) -> None:
     for room in ("interface", "records"):
         file = project / f"data/locale/uk/LC_MESSAGES/{room}.po"
         catalogue, problems = po_reader.read(file, file.name)
-        assert catalogue is not None and not problems
+        assert catalogue is not None
+        assert not problems
         entries = tuple(
             _said(one) if room == "interface" or _is_home_care(one.notes) else one
             for one in catalogue.entries

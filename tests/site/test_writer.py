@@ -12,9 +12,10 @@ import pytest
 
 from viegli.site import publish
 from viegli.site.inputs import look, same, surroundings
+from viegli.site.manifest import Inputs, state_of, up_to_date
 from viegli.site.page import Built, Page, Settings, Slots
-from viegli.site.publish import BusyError, Edition, Inputs, state_of, up_to_date
-from viegli.site.writer import write
+from viegli.site.publish import BusyError, Edition
+from viegli.site.writer import assets, write
 from viegli.site.written import Rendered
 from viegli.source import Problem
 
@@ -283,8 +284,6 @@ def test_two_pages_with_one_address_are_a_problem(tmp_path: Path) -> None:
 
 
 def test_the_projects_own_asset_wins(tmp_path: Path) -> None:
-    from viegli.site.writer import assets  # noqa: PLC0415
-
     for name, text in (("own", "mine"), ("packaged", "theirs")):
         (tmp_path / name / "assets").mkdir(parents=True)
         (tmp_path / name / "assets/a.css").write_text(text, encoding="utf-8")

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from viegli.site.inputs import surroundings
-from viegli.site.publish import up_to_date
+from viegli.site.manifest import up_to_date
 
 _SITE = re.compile(r"^site_dir:\s*[\"']?([^\"'#\n]+)", re.MULTILINE)
 
