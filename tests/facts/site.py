@@ -46,7 +46,8 @@ class Site:
         found = {}
         for file in [*data.glob("*.yaml"), *data.glob("municipalities/*/*.yaml")]:
             value, problems = read(file, file.name)
-            assert value is not None and not problems
+            assert value is not None
+            assert not problems
             found[file.relative_to(data).with_suffix("").as_posix()] = value
         return found
 
@@ -61,13 +62,9 @@ class Site:
         """The printer of the pages, and what is wrong with the records."""
         folders, problems = [], []
         for folder in self.folders:
-            home = f"municipalities/{folder.name}/" if folder.name else ""
-            if any(name.startswith(home) and "/" not in name[len(home) :] for name in self.changed):
-                files = {**self.values, **self.changed}
-                services, tariffs = files.get(f"{home}services"), files.get(f"{home}tariffs")
-                folder, found = folder_of(folder.name, folder.services_file, services, tariffs)
-                problems += found
-            folders.append(folder)
+            now, found = self._now(folder)
+            folders.append(now)
+            problems += found
         registry, _ = read_pictures(
             self.root / "overrides/assets/pictures/pictures.yaml", self.root
         )
@@ -75,6 +72,15 @@ class Site:
         words = {"lv": Words("lv")}
         scene = Scene(Plan(catalogue, words), TODAY, True, "Viegli", "")
         return Printer(scene, Templates([self.root / "macros"], words), ()), catalogue.problems
+
+    def _now(self, folder: Folder) -> tuple[Folder, list[Problem]]:
+        """The folder as it is with the changed values."""
+        home = f"municipalities/{folder.name}/" if folder.name else ""
+        own = (f"{home}services", f"{home}tariffs")
+        if not set(own) & set(self.changed):
+            return folder, []
+        services, tariffs = ({**self.values, **self.changed}.get(name) for name in own)
+        return folder_of(folder.name, folder.services_file, services, tariffs)
 
     def pages(self) -> Iterator[str]:
         """The urls of the pages, both levels."""
@@ -94,7 +100,7 @@ class Site:
         return plain(html.fromstring(f"<div>{self._body(page)}</div>").text_content())
 
     def section(self, page: str, section: str) -> str:
-        """The text of the part of a page that has this id; `top` is what stands before the parts."""
+        """The text of the part of a page with this id; `top` is what stands before the parts."""
         if (page, section) not in self._texts:
             self._texts[page, section] = self._section(page, section)
         return self._texts[page, section]
