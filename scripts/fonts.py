@@ -1,6 +1,7 @@
 """Four small font files: one per weight and script, cut out of two open families.
 
-    npm install --prefix build/fonts @fontsource/atkinson-hyperlegible@5.3.0 @fontsource/noto-sans@5.3.0
+    npm install --prefix build/fonts \\
+        @fontsource/atkinson-hyperlegible@5.3.0 @fontsource/noto-sans@5.3.0
     pip install fonttools==4.* brotli
     python scripts/fonts.py build/fonts/node_modules/@fontsource overrides/assets/fonts
 
@@ -24,7 +25,11 @@ SIGNS = "\u00a0„“”‘’‚«»–—…•·§€²³°×½¼¾±†©"
 CYRILLIC = "".join(map(chr, [*range(0x401, 0x410), *range(0x410, 0x460), 0x490, 0x491, 0x2116]))
 
 FAMILIES = {
-    "latin": ("atkinson-hyperlegible", ("latin", "latin-ext"), ENGLISH + LATVIAN + NEIGHBOURS + SIGNS),
+    "latin": (
+        "atkinson-hyperlegible",
+        ("latin", "latin-ext"),
+        ENGLISH + LATVIAN + NEIGHBOURS + SIGNS,
+    ),
     "cyrillic": ("noto-sans", ("cyrillic",), CYRILLIC),
 }
 MUST = {"latin": ENGLISH + LATVIAN + "„“–€§²", "cyrillic": "абвгґдеєёжзиіїйьъыэюяАЯЁЄІЇҐ№"}
@@ -68,7 +73,9 @@ def joined(files: list[Path]) -> TTFont:
 def cut(font: TTFont, letters: str) -> TTFont:
     """The font with nothing but these letters, without hints."""
     options = Options(
-        hinting=False, layout_features=["kern", "mark", "ccmp", "locl"], name_IDs=[0, 13, 14],
+        hinting=False,
+        layout_features=["kern", "mark", "ccmp", "locl"],
+        name_IDs=[0, 13, 14],
         notdef_outline=True,
     )
     subsetter = Subsetter(options)
@@ -78,7 +85,7 @@ def cut(font: TTFont, letters: str) -> TTFont:
 
 
 def open_zero(font: TTFont) -> None:
-    """A nought without its stroke: in a telephone number the stroked one is taken for 8 or a letter."""
+    """Take the stroke out of the nought: in a telephone number it is taken for 8 or a letter."""
     glyph = font["glyf"][font.getBestCmap()[ord("0")]]
     outer = glyph.endPtsOfContours[0] + 1
     points, marks = list(glyph.coordinates)[:outer], list(glyph.flags)[:outer]
@@ -88,8 +95,10 @@ def open_zero(font: TTFont) -> None:
     side, end = min(x for x, _ in rest) - left, min(y for _, y in rest) - foot
     wide, high = 1 - 2 * side / (right - left), 1 - 2 * end / (head - foot)
     middle, centre = (left + right) / 2, (foot + head) / 2
-    inner = [(round(middle + (x - middle) * wide), round(centre + (y - centre) * high))
-             for x, y in reversed(points)]
+    inner = [
+        (round(middle + (x - middle) * wide), round(centre + (y - centre) * high))
+        for x, y in reversed(points)
+    ]
     glyph.coordinates = GlyphCoordinates(points + inner)
     glyph.flags = bytearray(marks + marks[::-1])
     glyph.endPtsOfContours = [outer - 1, 2 * outer - 1]
@@ -99,8 +108,12 @@ def open_zero(font: TTFont) -> None:
 def named(font: TTFont, family: str, weight: int) -> None:
     """Give the font its own name and leave its makers' rights where they are."""
     style = {400: "Regular", 700: "Bold"}[weight]
-    for number, text in ((1, family), (2, style), (4, f"{family} {style}"),
-                         (6, f"{family} {style}".replace(" ", ""))):
+    for number, text in (
+        (1, family),
+        (2, style),
+        (4, f"{family} {style}"),
+        (6, f"{family} {style}".replace(" ", "")),
+    ):
         font["name"].setName(text, number, 3, 1, 0x409)
 
 
