@@ -10,6 +10,10 @@ from typing import Any
 import yaml
 
 
+ANY = "ANY"
+"""In a quote: any one word, for a name that is not to be repeated here."""
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text, without the signs around them."""
     return re.findall(r"[^\W_]+", text)
@@ -87,7 +91,9 @@ def _take(lines: list[str], taken: list[list[bool]], span: tuple[int, int], quot
     wanted = words_of(quote)
     text = [word for _, _, word in spots]
     found = [
-        at for at in range(len(text) - len(wanted) + 1) if text[at : at + len(wanted)] == wanted
+        at
+        for at in range(len(text) - len(wanted) + 1)
+        if all(w in (ANY, t) for w, t in zip(wanted, text[at:], strict=False))
     ]
     if not found or not wanted:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -128,13 +128,16 @@ def without(site: Site, path: str) -> Site:
     `path` names a file below data/ and a field: `services: services[home_care].summary.standard`.
     """
     file, _, steps = path.partition(": ")
-    for change in (_dropped, _replaced):
-        value = change(site.values[file], _steps(steps))
+    before = site.values[file]
+    for last in (None, _other, _unknown):
+        value = _as_map(_changed(before, _steps(steps), last))
+        if value == before:
+            continue
         other = Site(site.root, {file: value})
         other.folders, other.values = site.folders, site.values
         if not any(problem.severity == "error" for problem in other.linked[1]):
             return other
-    raise AssertionError(f"{path} can be neither taken away nor changed: {other.linked[1]}")
+    raise AssertionError(f"{path} can be neither taken away nor changed")
 
 
 def _steps(path: str) -> list[str]:
@@ -151,8 +154,11 @@ def _index(items: Sequence, step: str) -> int:
     return int(name)
 
 
-def _changed(value: Node, steps: list[str], last: object) -> Node:
-    """A copy of the value in which the node at the steps is dropped (None) or replaced."""
+Change = Callable[[Node], Node]
+
+
+def _changed(value: Node, steps: list[str], last: Change | None) -> Node:
+    """A copy of the value in which the node at the steps is dropped, or changed."""
     step, rest = steps[0], steps[1:]
     if isinstance(value, Sequence):
         at = _index(value, step)
@@ -160,7 +166,7 @@ def _changed(value: Node, steps: list[str], last: object) -> Node:
         if rest:
             items[at] = _changed(items[at], rest, last)
         else:
-            items[at : at + 1] = [] if last is None else [_other(items[at])]
+            items[at : at + 1] = [] if last is None else [last(items[at])]
         return Sequence(items, value.place)
     assert isinstance(value, Mapping), f"{steps} leads into a text"
     assert step in value, f"there is no field {step}, but {list(value)}"
@@ -170,7 +176,7 @@ def _changed(value: Node, steps: list[str], last: object) -> Node:
     elif last is None:
         del copy[step]
     else:
-        copy[step] = _other(value[step])
+        copy[step] = last(value[step])
     return copy
 
 
@@ -181,17 +187,21 @@ def _other(value: Node) -> Node:
     if isinstance(value, Sequence):
         return Sequence([_other(value[0])], value.place)
     if isinstance(value, Scalar):
-        digits = re.fullmatch(r"[\d.]+", value)
-        return Scalar("77" if digits else GONE, value.place)
+        return Scalar(_other_text(value), value.place)
     return value
 
 
-def _dropped(value: Mapping, steps: list[str]) -> Mapping:
-    return _as_map(_changed(value, steps, None))
+def _other_text(text: str) -> str:
+    if re.fullmatch(r"\d{8}", text):
+        return "60000000"
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return "1999-01-09"
+    return "77" if re.fullmatch(r"[\d.]+", text) else GONE
 
 
-def _replaced(value: Mapping, steps: list[str]) -> Mapping:
-    return _as_map(_changed(value, steps, GONE))
+def _unknown(value: Node) -> Node:
+    """The answer that nobody knows."""
+    return Mapping([("unknown", Scalar(GONE, value.place))], value.place)
 
 
 def _as_map(value: Node) -> Mapping:

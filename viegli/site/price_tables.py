@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from viegli.catalogue import fee_on
 from viegli.records import Ask, Assumption, Band, Exempt, Point, Tariff, Tier
 from viegli.site import views
 from viegli.site.teller import Teller
@@ -35,6 +36,7 @@ def once(tell: Teller, tables: Sequence[views.PriceTable]) -> tuple[views.PriceT
         )
         for one_table in tables
         for point in one_table.points
+        if point.clause
     }
     return tuple(replace(each, points=_here(tell, each, home)) for each in tables)
 
@@ -55,7 +57,7 @@ def _here(
 ) -> tuple[views.PricePoint, ...]:
     points = []
     for point in one.points:
-        if home[point.clause] is one:
+        if point.clause is None or home[point.clause] is one:
             points.append(point)
         elif point.depth == 0 and point.clause:
             words = tell.forms.words.ui("Kas nemaksā: {clause} punkts", clause=point.clause)
@@ -86,11 +88,12 @@ def _points(tell: Teller, tariff: Tariff) -> Iterator[views.PricePoint]:
 
 
 def _priced(tell: Teller, tariff: Tariff, row: Tier | Band, kind: str) -> views.PricePoint:
+    fee = fee_on(row, tell.scene.today)
     return views.PricePoint(
         clause=row.clause,
         text=tell.say(row.text),
         unit=tell.say(tariff.unit_label),
-        price=tell.forms.money(row.fee),
+        price=tell.forms.money(fee) if fee is not None else None,
         kind=kind,
         anchor=_anchor(row.clause),
     )

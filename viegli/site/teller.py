@@ -119,7 +119,8 @@ class Teller:
         picture = self.scene.catalogue.pictures.get(concept) if concept else None
         if picture is None:
             return None
-        return views.Image(href_of(f"assets/pictures/{picture.file}"), self.forms.words(picture.alt.standard).text)
+        alt = self.forms.words(picture.alt.standard).text
+        return views.Image(href_of(f"assets/pictures/{picture.file}"), alt)
 
     def gap(self, value: Any) -> Any:
         """What to say where there is no value: a Gap, a Denied, or None where there is one."""
