@@ -1,11 +1,13 @@
 """Links the records: each municipality's offerings laid over their services, problems gathered."""
 
-from viegli.catalogue.catalogue import Catalogue, Local, Offered, link, load
-from viegli.catalogue.figures import MARK, parameter_on, prices, value_on
+from viegli.catalogue.catalogue import Catalogue, Local, link, load
+from viegli.catalogue.conditions import answers
+from viegli.catalogue.figures import MARK, fee_on, parameter_on, prices, value_on
 from viegli.catalogue.files import Folder, folder_of, read_folders, read_pictures
+from viegli.catalogue.offered import Offered
 from viegli.catalogue.overlay import fingerprint
 from viegli.catalogue.shelf import Shelf
-from viegli.catalogue.tariffs import answers, clauses
+from viegli.catalogue.tariffs import clauses
 from viegli.catalogue.words import all_texts
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "all_texts",
     "answers",
     "clauses",
+    "fee_on",
     "fingerprint",
     "folder_of",
     "link",

@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from viegli.catalogue.shelf import Shelf
 from viegli.catalogue.tariffs import clauses
 from viegli.records import (
+    Band,
+    Dated,
     DatedValue,
     Parameter,
     ProcessingTime,
     Record,
     Statistic,
+    Tier,
     records_in,
     texts,
 )
@@ -38,7 +42,22 @@ def prices(shelf: Shelf) -> dict[str, Decimal]:
 
 def value_on(parameter: Parameter, day: date) -> DatedValue | None:
     """The value that holds on this day, or none: before the first and after the last known day."""
-    held = [value for value in parameter.values if value.start <= day]
+    return _held(parameter.values, day)
+
+
+def fee_on(row: Tier | Band, day: date) -> Decimal | None:
+    """The price of a point on this day; none where it is not known, worked out, or asked for."""
+    if isinstance(row.fee, Decimal):
+        return row.fee
+    held = _held(row.fee or (), day)
+    return held.value if held else None
+
+
+D = TypeVar("D", bound=Dated)
+
+
+def _held(values: tuple[D, ...], day: date) -> D | None:
+    held = [value for value in values if value.start <= day]
     if not held or (held[-1].until and held[-1].until < day):
         return None
     return held[-1]
@@ -53,33 +72,29 @@ def parameter_on(shelf: Shelf, named: str, day: date) -> Decimal | None:
     return value.value * Decimal(found[2] or 1) if value else None
 
 
-def figure_problems(record: Record, shelf: Shelf) -> Iterator[Problem]:
+def figure_problems(record: Record, shelf: Shelf, known: Known) -> Iterator[Problem]:
     """A problem for each place of a text that names no figure."""
-    known = prices(shelf)
-    own = dict(_own_marks(record))
+    own = {one.text.standard for _, one in records_in(record) if isinstance(one, Statistic)}
+    priced = prices(shelf)
     for found in texts(record):
+        if "{" not in found.text and "}" not in found.text:
+            continue
         for mark in MARK.findall(found.text):
-            kind, _, name = mark.partition(":")
-            good = (
-                (kind == "price" and name in known)
-                or (kind == "parameter" and _known(name, shelf))
-                or own.get(found.text) == mark
-            )
-            if not good:
-                message = f"`{{{mark}}}` names no figure"
-                fix = "write {price:POINT} or {parameter:NAME}, as {price:1.1.}"
-                yield Problem(found.place, found.path, "figure", message, fix)
+            if not (mark == "value" and found.text in own):
+                yield from _figure(mark, found, priced, known)
+        if re.search(r"[{}]", MARK.sub("", found.text)):
+            message, fix = "a { or } without its other half", "write {price:1.1.}, with both"
+            yield Problem(found.place, found.path, "figure", message, fix)
 
 
-def _own_marks(record: Record) -> Iterator[tuple[str, str]]:
-    """Texts that stand beside a figure of their own record, with the mark of that figure."""
-    for _, one in records_in(record):
-        if isinstance(one, Statistic):
-            yield from ((found.text, "value") for found in texts(one.text))
-        elif isinstance(one, ProcessingTime):
-            yield from ((found.text, "within") for found in texts(one.what))
-
-
-def _known(name: str, shelf: Shelf) -> bool:
-    found = _PARAMETER.fullmatch(name)
-    return bool(found and found[1] in shelf.parameters)
+def _figure(
+    mark: str, found: Found, priced: Mapping[str, Decimal], known: Known
+) -> Iterator[Problem]:
+    kind, _, name = mark.partition(":")
+    parameter = _PARAMETER.fullmatch(name)
+    if kind == "price":
+        lost = name in known[POINTS] if POINTS in known else True
+        if name not in priced and not lost:
+            pass
+    elif kind == "parameter" and parameter:
+        yield from unknown_id(parameter[1], "parameters", known, found.place, found.path)

@@ -3,6 +3,7 @@
 from viegli.records.answers import Nothing, Unknown
 from viegli.records.base import Record
 from viegli.records.conditions import Bound, Condition, Test
+from viegli.records.examples import Example, Proof
 from viegli.records.municipality import (
     Accessibility,
     Municipality,
@@ -26,6 +27,15 @@ from viegli.records.places import (
     Organisation,
     PhoneLine,
 )
+from viegli.records.points import (
+    Ask,
+    Band,
+    Exempt,
+    Overlap,
+    PerUnit,
+    Point,
+    Tier,
+)
 from viegli.records.procedure import (
     Agreement,
     Document,
@@ -34,6 +44,15 @@ from viegli.records.procedure import (
     Procedure,
     ProcessingTime,
     Step,
+)
+from viegli.records.questions import (
+    Assumption,
+    Dated,
+    DatedFee,
+    DatedValue,
+    Fact,
+    Option,
+    Parameter,
 )
 from viegli.records.reading import make
 from viegli.records.references import (
@@ -59,25 +78,10 @@ from viegli.records.service import (
     Service,
     Statistic,
 )
-from viegli.records.tariff import (
-    Ask,
-    Assumption,
-    Band,
-    DatedValue,
-    Exempt,
-    Fact,
-    Option,
-    Overlap,
-    Parameter,
-    PerUnit,
-    Point,
-    PriceList,
-    Tariff,
-    TariffsFile,
-    Tier,
-)
+from viegli.records.tariff import PriceList, Tariff, TariffsFile
 from viegli.records.texts import Listing, Sentence, Wording
 from viegli.records.walk import Found, records_in, texts
+from viegli.records.worksheet import Amounts, Entry, Looked, LookUp, Round, Row
 
 __all__ = [
     "Accessibility",
@@ -85,6 +89,7 @@ __all__ = [
     "Ages",
     "Agreement",
     "Alert",
+    "Amounts",
     "Ask",
     "Assumption",
     "Band",
@@ -94,11 +99,15 @@ __all__ = [
     "Condition",
     "Contact",
     "Criterion",
+    "Dated",
+    "DatedFee",
     "DatedValue",
     "Document",
     "EasyStatus",
     "Eligibility",
     "EmergencyNumber",
+    "Entry",
+    "Example",
     "Exempt",
     "Fact",
     "Fee",
@@ -111,6 +120,8 @@ __all__ = [
     "Link",
     "Listing",
     "Location",
+    "LookUp",
+    "Looked",
     "Municipality",
     "Names",
     "Nothing",
@@ -132,8 +143,11 @@ __all__ = [
     "PriceList",
     "Procedure",
     "ProcessingTime",
+    "Proof",
     "Record",
     "Review",
+    "Round",
+    "Row",
     "Sentence",
     "Service",
     "ServicesFile",

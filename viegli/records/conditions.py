@@ -15,6 +15,8 @@ _BOUND = re.compile(
     r"(?:(?:(\d+(?:\.\d+)?) x )?([a-z][a-z0-9_]*)|(\d+(?:\.\d+)?))"
 )
 
+_KEYS = {"from": "at least", "to": "at most"}
+
 
 class Bound(Record):
     """A number that an answer is compared with: an amount, or some times a parameter."""
@@ -44,7 +46,8 @@ class Test(Record):
     """The number must be more."""
 
 
-def _bound(text: str) -> tuple[str, dict[str, Any]] | None:
+def read_bound(text: str) -> tuple[str, dict[str, Any]] | None:
+    """What `at most 2 x minimum_wage` is called, and its number; none for other texts."""
     found = _BOUND.fullmatch(text)
     if not found:
         return None
@@ -57,12 +60,13 @@ def _bound(text: str) -> tuple[str, dict[str, Any]] | None:
     return found[1].replace(" ", "_"), made
 
 
-def _test(fact: str, value: Any) -> dict[str, Any]:
+def read_test(fact: str, value: Any) -> dict[str, Any]:
+    """The fields of a test, from an answer, a list of answers, a bound, or a map of bounds."""
     if isinstance(value, list):
         return {"fact": fact, "one_of": tuple(_answer(fact, option) for option in value)}
     if isinstance(value, dict):
         return _range(fact, value)
-    bound = _bound(str(value))
+    bound = read_bound(str(value))
     return {"fact": fact, bound[0]: bound[1]} if bound else {"fact": fact, "one_of": (str(value),)}
 
 
@@ -76,11 +80,10 @@ def _answer(fact: str, value: Any) -> str:
 def _range(fact: str, value: dict[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = {"fact": fact}
     for key, number in value.items():
-        text = f"{'at least' if key == 'from' else 'at most'} {number}"
-        bound = _bound(text) if key in ("from", "to") and isinstance(number, str) else None
+        bound = read_bound(f"{_KEYS.get(key, key)} {number}") if isinstance(number, str) else None
         if not bound:
             said = f"{key}: {number}" if isinstance(number, str) else f"{key}:"
-            fix = 'write {from: "0.01", to: 2 x minimum_wage}'
+            fix = 'write {from: "0.01", to: 2 x minimum_wage}, or {more than: "0", less than: "9"}'
             raise wrong(f"{shown(said)} is not a bound", fix, number.place)
         made[bound[0]] = bound[1]
     return made
@@ -97,7 +100,7 @@ def _condition(value: Any) -> Any:
         for asked in [item, *item.values()]:
             if not isinstance(asked, str) and not asked:
                 raise wrong("the condition is empty", "write {fact: answer}", asked.place)
-    return tuple(tuple(_test(fact, item[fact]) for fact in item) for item in maps)
+    return tuple(tuple(read_test(fact, item[fact]) for fact in item) for item in maps)
 
 
 Condition = Annotated[tuple[tuple[Test, ...], ...], BeforeValidator(_condition)]

@@ -2,189 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
-
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from viegli.records.answers import Maybe
-from viegli.records.base import Record, word
+from viegli.records.base import Record, wrong
 from viegli.records.conditions import Condition
+from viegli.records.examples import Example, Proof
+from viegli.records.points import Ask, Band, Exempt, Overlap, PerUnit, Tier
+from viegli.records.questions import Assumption, Fact, Parameter
 from viegli.records.references import Cite
-from viegli.records.scalars import Amount, Clause, Count, Day, Flag, Id, Line, Ref, Slug
+from viegli.records.scalars import Clause, Day, Id, Line, Ref, Slug
 from viegli.records.texts import Text
-
-
-class DatedValue(Record):
-    """An amount from a day on."""
-
-    start: Day = Field(alias="from")
-    """The first day."""
-    value: Amount
-    """The amount, in the parameter's unit."""
-    until: Day | None = None
-    """The last day that is known; after it the value is not known."""
-    open_ended: Flag = False
-    """yes where it holds until something else is said."""
-    source: Ref
-    """The source."""
-    note: Text | None = None
-    """What to know of this value."""
-
-
-class Parameter(Record):
-    """A national amount that changes in time."""
-
-    id: Id
-    """Its id."""
-    label: Text
-    """What it is."""
-    unit: Line
-    """Its unit, as EUR/month."""
-    values: tuple[DatedValue, ...] = Field(min_length=1)
-    """Its values, oldest first."""
-
-
-class Option(Record):
-    """An answer that can be chosen."""
-
-    id: Id
-    """Its id."""
-    label: Text
-    """The answer in words."""
-
-
-class Fact(Record):
-    """A question whose answer a fee can depend on."""
-
-    id: Id
-    """Its id."""
-    type: Annotated[
-        Literal["choice", "yes_no", "money", "count"], word("choice", "yes_no", "money", "count")
-    ]
-    """choice (one of the options), yes_no, money (euros) or count."""
-    question: Text
-    """The question."""
-    help: Text | None = None
-    """What helps to answer it."""
-    options: tuple[Option, ...] = ()
-    """The answers of a choice."""
-    usual: Line | None = None
-    """The answer that worked examples do not name. Never used for a person."""
-    only_if: Condition | None = None
-    """The question is asked only then."""
-    per: Line | None = None
-    """The time that money is counted for, as month."""
-    picture: Ref | None = None
-    """Its picture."""
-
-
-class Assumption(Record):
-    """A reading that the source does not state; shown beside every result that rests on it."""
-
-    id: Id
-    """Its id."""
-    text: Text
-    """What is assumed, for residents."""
-    approved_by: Line | None = None
-    """The role that approved it."""
-
-
-class Point(Record):
-    """A clause of the price list: its number, its words, and when it holds."""
-
-    clause: Clause
-    """Its number."""
-    text: Text
-    """Its words."""
-    given: Condition | None = Field(default=None, alias="if")
-    """When it holds."""
-    note: Text | None = None
-    """What is not said in it."""
-
-
-Counted = Literal["hour", "half_hour", "day", "night", "month", "square_metre", "load", "kilogram"]
-
-
-class PerUnit(Record):
-    """What the price is counted by."""
-
-    unit: Annotated[Counted, word(*get_args(Counted))]
-    """hour, half_hour, day, night, month, square_metre, load or kilogram."""
-    size: Count | None = None
-    """How many of the unit make one."""
-    part_counts_as: Annotated[Literal["exact", "whole"], word("exact", "whole")] | None = None
-    """How a part of it counts, where it is stated."""
-
-
-class Exempt(Record):
-    """Who pays nothing."""
-
-    clause: Clause | None = None
-    """The number of the heading."""
-    text: Text
-    """Its words."""
-    of: tuple[Clause, ...] = Field(min_length=1)
-    """The points it frees from."""
-    clauses: tuple[Point, ...] = Field(min_length=1)
-    """The cases."""
-
-
-class Tier(Record):
-    """A price and the people who pay it."""
-
-    clause: Clause | None = None
-    """The number of the point."""
-    text: Text
-    """Its words."""
-    fee: Amount
-    """The price, in euros."""
-    given: Condition | None = Field(default=None, alias="if")
-    """When it holds, where it has no clauses."""
-    clauses: tuple[Point, ...] = ()
-    """The cases, any of them."""
-
-
-class Band(Record):
-    """A price for a part of the quantity."""
-
-    clause: Clause
-    """The number of the point."""
-    text: Text
-    """Its words."""
-    up_to: Count | None = None
-    """The last unit it holds for; none for the last band."""
-    fee: Amount
-    """The price of a unit in this band, in euros."""
-    given: Condition | None = Field(default=None, alias="if")
-    """When it can be reached."""
-
-
-class Ask(Record):
-    """Where the list gives no answer and the office decides."""
-
-    clause: Clause | None = None
-    """The point that leaves it open."""
-    text: Text | None = None
-    """Its words."""
-    given: Condition | None = Field(default=None, alias="if")
-    """When."""
-    ask: Text
-    """Why the office must be asked."""
-    cut_off: Flag = False
-    """yes where the source breaks off here."""
-
-
-class Overlap(Record):
-    """Two points that hold for the same person, and what follows."""
-
-    between: tuple[Clause, Clause]
-    """The two points."""
-    then: Annotated[
-        Literal["ask", "lowest_fee", "first_listed"], word("ask", "lowest_fee", "first_listed")
-    ]
-    """ask, lowest_fee or first_listed; the last two need an assumption."""
-    assumption: Ref | None = None
-    """The assumption they rest on."""
+from viegli.records.worksheet import Row
 
 
 class Tariff(Record):
@@ -202,6 +31,14 @@ class Tariff(Record):
     """The heading it stands under, where it shares one."""
     unit_label: Text
     """The unit, as the list prints it."""
+    version_of: Ref | None = None
+    """The tariff that this is an earlier or later version of."""
+    valid_from: Maybe[Day] | None = None
+    """The first day it holds; where it is not written, the price list's."""
+    valid_to: Maybe[Day] | None = None
+    """The last day it holds; where it is not written, the price list's."""
+    derive: tuple[Row, ...] = ()
+    """Lines worked out before the points, for their conditions and worksheets."""
     per: dict[Line, PerUnit] = Field(default_factory=dict)
     """What is counted: the question that gives the number, and its unit."""
     used_before: Ref | None = None
@@ -216,12 +53,30 @@ class Tariff(Record):
     """Where the office must be asked."""
     otherwise: Tier | None = None
     """The price of everybody else."""
+    settle: tuple[Row, ...] = ()
+    """Lines that begin from `price`, `quantity` or `total`; the last line is the new total."""
     overlap: tuple[Overlap, ...] = ()
     """Points that hold together, and what follows. Any other pair is an error."""
     assumptions: tuple[Ref, ...] = ()
     """Readings that every result rests on."""
     notes: tuple[Text, ...] = ()
     """What people should know of it."""
+    examples: tuple[Example, ...] = ()
+    """Cases worked out by hand; each must come out as it says."""
+    proof: tuple[Proof, ...] = ()
+    """What must hold for every person, beyond what is proved of every tariff."""
+
+    @model_validator(mode="after")
+    def _stated(self) -> Tariff:
+        for tier in self.tiers:
+            if tier.given is None and not tier.clauses:
+                message = "a tier without `if` holds for everybody"
+                raise wrong(
+                    message, "write `if:` or `clauses:`, or move it to `otherwise:`", tier.place
+                )
+        if self.bands and not self.per:
+            raise wrong("bands need something to count", "add `per:`", self.bands[0].place)
+        return self
 
 
 class PriceList(Record):

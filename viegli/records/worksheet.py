@@ -78,7 +78,7 @@ Rounding = Annotated[Round, scalar(_rounding)]
 """How to round and to what: `half to 0.01`, `up to 1`, `down to 0.10`, `truncate to 1`."""
 
 
-class Place(Record):
+class Entry(Record):
     """What chooses a row or a column of a table."""
 
     rest: bool = False
@@ -91,7 +91,7 @@ class Place(Record):
     """An answer, answers, or bounds of its own."""
 
 
-def _place(value: Any) -> Any:
+def _entry(value: Any) -> Any:
     if isinstance(value, str):
         if value == "rest":
             return {"rest": True}
@@ -102,7 +102,7 @@ def _place(value: Any) -> Any:
     return {"test": read_test("", value)}
 
 
-At = Annotated[Place, BeforeValidator(_place)]
+At = Annotated[Entry, BeforeValidator(_entry)]
 """`up to 500`, `below 500`, `rest`, an answer, a list of answers, a bound, or {from, to}."""
 
 
@@ -183,4 +183,3 @@ class Row(Record):
         if (self.when is None) != (self.otherwise is None):
             raise wrong("`when` and `else` go together", 'write both, as else: "0"')
         return self
-

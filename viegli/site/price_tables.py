@@ -53,7 +53,7 @@ def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> int:
 
 
 def _here(
-    tell: Teller, one: views.PriceTable, home: Mapping[str | None, views.PriceTable]
+    tell: Teller, one: views.PriceTable, home: Mapping[str, views.PriceTable]
 ) -> tuple[views.PricePoint, ...]:
     points = []
     for point in one.points:
