@@ -1,6 +1,6 @@
-"""Four small font files: one per weight and script, cut out of two open families.
+r"""Four small font files: one per weight and script, cut out of two open families.
 
-    npm install --prefix build/fonts \\
+    npm install --prefix build/fonts \
         @fontsource/atkinson-hyperlegible@5.3.0 @fontsource/noto-sans@5.3.0
     pip install fonttools==4.* brotli
     python scripts/fonts.py build/fonts/node_modules/@fontsource overrides/assets/fonts
@@ -48,6 +48,8 @@ def main(packages: Path, target: Path) -> None:
             if missing:
                 raise SystemExit(f"{package} {weight} has no {''.join(missing)}")
             named(font, f"Viegli {script}", weight)
+            font.recalcTimestamp = False
+            font["head"].created = font["head"].modified = 0
             font.flavor = "woff2"
             font.save(target / f"viegli-{script}-{weight}.woff2")
         shutil.copyfile(source / "LICENSE", target / f"LICENSE-{package}.txt")
