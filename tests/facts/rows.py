@@ -9,7 +9,6 @@ from typing import Any
 
 import yaml
 
-
 ANY = "ANY"
 """In a quote: any one word, for a name that is not to be repeated here."""
 
