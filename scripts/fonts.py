@@ -49,7 +49,7 @@ def main(packages: Path, target: Path) -> None:
                 raise SystemExit(f"{package} {weight} has no {''.join(missing)}")
             named(font, f"Viegli {script}", weight)
             font.recalcTimestamp = False
-            font["head"].created = font["head"].modified = 0
+            font["head"].created = font["head"].modified = 3_786_825_600
             font.flavor = "woff2"
             font.save(target / f"viegli-{script}-{weight}.woff2")
         shutil.copyfile(source / "LICENSE", target / f"LICENSE-{package}.txt")
