@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from viegli.catalogue.figures import figure_problems
 from viegli.catalogue.files import Folder, read_folders, read_pictures
-from viegli.catalogue.overlay import fingerprint, overlay
-from viegli.catalogue.references import dangling
+from viegli.catalogue.marks import figure_problems
+from viegli.catalogue.offered import Offered, offered_in
+from viegli.catalogue.references import Known, dangling
 from viegli.catalogue.shelf import KINDS, Shelf, by_id, shelve
+from viegli.catalogue.sound import POINTS
 from viegli.catalogue.tariffs import tariff_problems
 from viegli.records import (
     Accessibility,
     EmergencyNumber,
     Municipality,
-    Offering,
     Overview,
     Picture,
     PictureFile,
     Service,
 )
 from viegli.source import Problem, in_order
-
-
-@dataclass(frozen=True)
-class Offered:
-    """A service as one municipality gives it."""
-
-    offering: Offering
-    service: Service
-    """The service with the offering's overrides laid over it."""
-    base: Service
-
-    @property
-    def slug(self) -> str:
-        """Its part of the address."""
-        return self.offering.slug or self.service.slug
 
 
 @dataclass(frozen=True)
@@ -85,20 +71,19 @@ def link(folders: list[Folder], registry: PictureFile, problems: list[Problem]) 
     `problems` are those of reading; what is wrong with the links is added to them.
     """
     problems = list(problems)
-    known, found = by_id(registry.pictures, "pictures", {})
+    pictures, found = by_id(registry.pictures, "pictures", {})
     problems += found
     national, found = shelve(folders[0], None)
     problems += found
     locals_ = []
     for folder in folders:
-        local, found = _local(folder, national)
-        problems += found
-        locals_ += [local] if local else []
-        shelf = local.shelf if local else national
-        problems += tariff_problems(folder.tariffs, shelf)
-        problems += figure_problems(folder.services, shelf)
-        problems += figure_problems(folder.tariffs, shelf)
-    problems += _links(folders, locals_, known)
+        known = _known(folder, folders, pictures)
+        shelf, found = shelve(folder, national) if folder.name else (national, [])
+        offered, in_offered = offered_in(folder, shelf, known)
+        problems += [*found, *in_offered, *_inside(folder, shelf, known), *_named(folder)]
+        if folder.services.municipality:
+            one = Local(folder.services.municipality, tuple(offered), shelf, folder)
+            locals_.append(one)
     first = folders[0].services
     return Catalogue(
         national=national,
@@ -107,68 +92,38 @@ def link(folders: list[Folder], registry: PictureFile, problems: list[Problem]) 
         emergency=first.emergency,
         base=first.services,
         locals=tuple(locals_),
-        pictures=known,
+        pictures=pictures,
         folders=tuple(folders),
         problems=tuple(in_order(problems)),
     )
 
 
-def _local(folder: Folder, national: Shelf) -> tuple[Local | None, list[Problem]]:
-    """The municipality of a folder, or none, and what is wrong in linking it."""
-    shelf, problems = shelve(folder, national) if folder.name else (national, [])
-    municipality = folder.services.municipality
-    if municipality is None:
-        return None, problems
-    if folder.name and municipality.id != folder.name:
-        message = f'the id "{municipality.id}" is not the name of the folder'
-        place, fix = municipality.place_of("id"), f"write `id: {folder.name}`"
-        problems.append(Problem(place, "municipality.id", "folder", message, fix))
-    offered = []
-    for offering in folder.services.offerings:
-        one, found = _offered(offering, shelf)
-        problems += found
-        offered += [one] if one else []
-    _, twice = by_id(folder.services.offerings, "offerings", {})
-    problems += twice + _slugs(offered)
-    return Local(municipality, tuple(offered), shelf, folder), problems
-
-
-def _offered(offering: Offering, shelf: Shelf) -> tuple[Offered | None, list[Problem]]:
-    base = shelf.services.get(offering.service)
-    if base is None:
-        return None, []
-    path = f"offerings[{offering.id}]"
-    laid, problems = overlay(base, offering, path)
-    if offering.based_on and offering.based_on != fingerprint(base):
-        message = f"the service `{base.id}` has changed since this was written"
-        fix = f"read it again, then write `based_on: {fingerprint(base)}`"
-        place = offering.place_of("based_on")
-        problems.append(Problem(place, path, "base-moved", message, fix, "warning"))
-    return Offered(offering, laid, base), problems
-
-
-def _slugs(offered: list[Offered]) -> list[Problem]:
-    """A problem for each address that two offerings share."""
-    seen: dict[str, Offered] = {}
-    problems = []
-    for one in offered:
-        other = seen.setdefault(one.slug, one)
-        if other is not one:
-            message = f'the address "{one.slug}" is that of `{other.offering.id}` too'
-            path = f"offerings[{one.offering.id}].slug"
-            place = one.offering.place_of("slug")
-            problems.append(Problem(place, path, "address", message, "give it a slug of its own"))
-    return problems
-
-
-def _links(
-    folders: list[Folder], locals_: list[Local], pictures: Mapping[str, Picture]
-) -> Iterator[Problem]:
-    """Everything that points to nothing, in every folder."""
-    towns = {local.municipality.id for local in locals_}
+def _known(folder: Folder, folders: list[Folder], pictures: Mapping[str, Picture]) -> Known:
+    """The ids that a folder's records may point to."""
     national = folders[0].ids
-    for folder in folders:
-        ids = {kind: national[kind] | folder.ids[kind] for kind in KINDS}
-        ids |= {"municipalities": towns, "pictures": set(pictures)}
-        yield from dangling(folder.services, ids)
-        yield from dangling(folder.tariffs, ids)
+    known: dict[str, Collection[str]] = {}
+    for kind in (*KINDS, POINTS):
+        first, own = national[kind], folder.ids[kind]
+        if first is not None and own is not None:
+            known[kind] = first | own
+    known["municipalities"] = {one.name for one in folders if one.name}
+    return known | ({"pictures": pictures.keys()} if pictures else {})
+
+
+def _inside(folder: Folder, shelf: Shelf, known: Known) -> Iterator[Problem]:
+    """Everything in a folder's records that points to nothing."""
+    yield from tariff_problems(folder.tariffs, shelf.facts, known)
+    for file in (folder.services, folder.tariffs):
+        yield from dangling(file, known)
+        yield from figure_problems(file, shelf, known)
+
+
+def _named(folder: Folder) -> Iterator[Problem]:
+    """A problem, where a municipality has not the name of its folder."""
+    municipality = folder.services.municipality
+    if municipality and folder.name and municipality.id != folder.name:
+        message = f'the id "{municipality.id}" is not the name of the folder'
+        place, fix = municipality.place_of("id"), f"name the folder {municipality.id}"
+        if re.fullmatch(r"[a-z][a-z0-9_]*", folder.name):
+            fix = f"write `id: {folder.name}`"
+        yield Problem(place, "municipality.id", "folder", message, fix)

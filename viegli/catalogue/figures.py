@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -15,14 +14,8 @@ from viegli.records import (
     Dated,
     DatedValue,
     Parameter,
-    ProcessingTime,
-    Record,
-    Statistic,
     Tier,
-    records_in,
-    texts,
 )
-from viegli.source import Problem
 
 MARK = re.compile(r"\{([^{}]*)\}")
 """A place of a text where a figure stands: `{price:1.1.}`, `{parameter:minimum_wage*2}`."""
@@ -70,31 +63,3 @@ def parameter_on(shelf: Shelf, named: str, day: date) -> Decimal | None:
         return None
     value = value_on(shelf.parameters[found[1]], day)
     return value.value * Decimal(found[2] or 1) if value else None
-
-
-def figure_problems(record: Record, shelf: Shelf, known: Known) -> Iterator[Problem]:
-    """A problem for each place of a text that names no figure."""
-    own = {one.text.standard for _, one in records_in(record) if isinstance(one, Statistic)}
-    priced = prices(shelf)
-    for found in texts(record):
-        if "{" not in found.text and "}" not in found.text:
-            continue
-        for mark in MARK.findall(found.text):
-            if not (mark == "value" and found.text in own):
-                yield from _figure(mark, found, priced, known)
-        if re.search(r"[{}]", MARK.sub("", found.text)):
-            message, fix = "a { or } without its other half", "write {price:1.1.}, with both"
-            yield Problem(found.place, found.path, "figure", message, fix)
-
-
-def _figure(
-    mark: str, found: Found, priced: Mapping[str, Decimal], known: Known
-) -> Iterator[Problem]:
-    kind, _, name = mark.partition(":")
-    parameter = _PARAMETER.fullmatch(name)
-    if kind == "price":
-        lost = name in known[POINTS] if POINTS in known else True
-        if name not in priced and not lost:
-            pass
-    elif kind == "parameter" and parameter:
-        yield from unknown_id(parameter[1], "parameters", known, found.place, found.path)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from viegli.records import PictureFile, Record, ServicesFile, TariffsFile, make
-from viegli.source import Mapping, Node, Place, Problem, Sequence, read
+from viegli.catalogue.sound import Ids, ids_in, sound_records
+from viegli.records import PictureFile, ServicesFile, TariffsFile
+from viegli.source import Mapping, Place, Problem, read
 
-R = TypeVar("R", bound=Record)
+SERVICES, TARIFFS = "services.yaml", "tariffs.yaml"
 
 
 @dataclass(frozen=True)
@@ -23,21 +23,18 @@ class Folder:
     """How its services file is called in messages."""
     services: ServicesFile
     tariffs: TariffsFile
-    ids: dict[str, set[str]]
+    ids: Ids
     """The ids that the files name, by list; those of records with mistakes too."""
 
 
 def read_folders(data: Path, root: Path) -> tuple[list[Folder], list[Problem]]:
     """The national folder first, then each municipality's by name, and every problem."""
-    municipal = data / "municipalities"
-    homes = sorted(one for one in municipal.iterdir() if one.is_dir()) if municipal.is_dir() else []
     folders: list[Folder] = []
     problems: list[Problem] = []
-    if not (data / "services.yaml").is_file():
-        place, fix = Place(_name(data / "services.yaml", root)), "write the national services file"
-        problems.append(Problem(place, "", "missing-file", "the file is missing", fix))
-    for home, name in [(data, ""), *((home, home.name) for home in homes)]:
-        folder, found = _folder(home, name, root)
+    if not (data / SERVICES).is_file():
+        problems.append(_missing(data / SERVICES, root, "write the national services file"))
+    for home in [data, *_homes(data / "municipalities")]:
+        folder, found = _folder(home, "" if home is data else home.name, root)
         folders.append(folder)
         problems += found
     return folders, problems
@@ -45,82 +42,79 @@ def read_folders(data: Path, root: Path) -> tuple[list[Folder], list[Problem]]:
 
 def read_pictures(path: Path, root: Path) -> tuple[PictureFile, list[Problem]]:
     """The picture registry, and every problem in it."""
+    if not path.is_file():
+        return PictureFile(), [_missing(path, root, "bring the registry of pictures back")]
     value, problems = _value(path, root)
-    registry, _, found = _records(PictureFile, value)
-    return registry, problems + found
+    if value is None:
+        return PictureFile(), problems
+    registry, found = sound_records(PictureFile, value)
+    return registry, _once(problems, found)
+
+
+def _homes(municipal: Path) -> list[Path]:
+    """The municipalities' folders; hidden ones are an editor's own."""
+    if not municipal.is_dir():
+        return []
+    return sorted(one for one in municipal.iterdir() if one.is_dir() and one.name[0] != ".")
 
 
 def _folder(home: Path, name: str, root: Path) -> tuple[Folder, list[Problem]]:
-    services, in_services = _value(home / "services.yaml", root)
-    tariffs, in_tariffs = _value(home / "tariffs.yaml", root)
-    file = _name(home / "services.yaml", root)
-    folder, found = folder_of(name, file, services, tariffs, unread=bool(in_services))
-    return folder, in_services + in_tariffs + found
+    services, in_services = _value(home / SERVICES, root)
+    tariffs, in_tariffs = _value(home / TARIFFS, root)
+    file = _name(home / SERVICES, root)
+    folder, found = folder_of(name, file, services, tariffs, in_services, in_tariffs)
+    return folder, [*_strays(home, root), *_once(in_services + in_tariffs, found)]
 
 
 def folder_of(
-    name: str, file: str, services: Mapping | None, tariffs: Mapping | None, *, unread: bool = False
+    name: str,
+    file: str,
+    services: Mapping | None,
+    tariffs: Mapping | None,
+    in_services: Sequence[Problem] = (),
+    in_tariffs: Sequence[Problem] = (),
 ) -> tuple[Folder, list[Problem]]:
     """The records of a folder from the values of its two files, and every problem.
 
-    `unread`: the services file is there, but cannot be read.
+    `in_services` and `in_tariffs` are the problems of reading these files.
     """
-    own, ids, in_services = _records(ServicesFile, services)
-    prices, more_ids, in_tariffs = _records(TariffsFile, tariffs)
-    problems = in_services + in_tariffs
-    if name and own.municipality is None and not (in_services or unread):
+    own, problems = sound_records(ServicesFile, services) if services else (ServicesFile(), [])
+    prices, found = sound_records(TariffsFile, tariffs) if tariffs else (TariffsFile(), [])
+    problems += found
+    if name and not in_services and "municipality" not in (services or {}):
         fix = f"add `municipality:` with `id: {name}`"
         message = "the folder has no municipality"
         problems.append(Problem(Place(file), "", "missing", message, fix))
-    return Folder(name, file, own, prices, ids | more_ids), problems
+    ids = ids_in(ServicesFile, services, list(in_services))
+    ids |= ids_in(TariffsFile, tariffs, list(in_tariffs))
+    return Folder(name, file, own, prices, ids), problems
 
 
 def _value(path: Path, root: Path) -> tuple[Mapping | None, list[Problem]]:
     return read(path, _name(path, root)) if path.is_file() else (None, [])
 
 
-def _records(kind: type[R], value: Mapping | None) -> tuple[R, dict[str, set[str]], list[Problem]]:
-    """The records of a file as far as they can be read, the ids it names, and every problem."""
-    if value is None:
-        return kind(), _ids(kind, {}), []
-    record, found = make(kind, value)
-    if record is None:
-        record, _ = make(kind, _sound(value, found))
-    return record or kind(), _ids(kind, value), found
+def _once(of_reading: list[Problem], of_records: list[Problem]) -> list[Problem]:
+    """All problems; of two about the same value, that of reading it."""
+    said = {problem.place for problem in of_reading}
+    return [*of_reading, *(problem for problem in of_records if problem.place not in said)]
 
 
-def _ids(kind: type[Record], value: Mapping | dict[str, object]) -> dict[str, set[str]]:
-    lists = {name: value.get(name) for name in kind.model_fields}
-    return {
-        name: {str(item["id"]) for item in items if isinstance(item, Mapping) and "id" in item}
-        if isinstance(items, list)
-        else set()
-        for name, items in lists.items()
-    }
+def _strays(home: Path, root: Path) -> list[Problem]:
+    """A problem for each file that an editor may take for a data file."""
+    if not home.is_dir():
+        return []
+    names = sorted(one for one in home.iterdir() if one.suffix.lower() in (".yaml", ".yml"))
+    fix = f"write its records into {SERVICES} or {TARIFFS}, or give it one of these names"
+    return [
+        Problem(Place(_name(one, root)), "", "stray-file", "this file is not read", fix)
+        for one in names
+        if one.name not in (SERVICES, TARIFFS) and one.name[0] != "."
+    ]
 
 
-def _sound(value: Mapping, problems: list[Problem]) -> Mapping:
-    """The file without the records that have mistakes, so that the others are checked too."""
-    places = {problem.place for problem in problems}
-    kept = Mapping((), value.place)
-    for key, part in value.items():
-        if isinstance(part, Sequence):
-            items = [item for item in part if not places & set(_places(item))]
-            kept[key] = Sequence(items, part.place)
-        elif not places & set(_places(part)):
-            kept[key] = part
-    return kept
-
-
-def _places(value: Node) -> Iterator[Place]:
-    yield value.place
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield value.place_of(key)
-            yield from _places(inner)
-    elif isinstance(value, Sequence):
-        for inner in value:
-            yield from _places(inner)
+def _missing(path: Path, root: Path, fix: str) -> Problem:
+    return Problem(Place(_name(path, root)), "", "missing-file", "the file is missing", fix)
 
 
 def _name(path: Path, root: Path) -> str:

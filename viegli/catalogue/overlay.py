@@ -54,7 +54,8 @@ def _lay(laid: Mapping, override: Override, path: str) -> list[Problem]:
             return [Problem(override.place, here, "override", message, "take the override away")]
         del laid[override.field]
         return []
-    value: Node = override._written["value"] if override._written else override.value
+    value = override.written("value")
+    assert value is not None, "an override without a value has been refused"
     if override.action == "append":
         joined = _joined(before, value)
         if joined is None:

@@ -37,34 +37,41 @@ POINTS_TO = {
 }
 """Fields that hold ids, and the kind of record that they name."""
 
-Ids = Mapping[str, Collection[str]]
+Known = Mapping[str, Collection[str]]
+"""The ids there are, by kind. A kind is left out where a broken file hides which there are."""
 
 
-def dangling(record: Record, ids: Ids, path: str = "") -> Iterator[Problem]:
+def dangling(record: Record, known: Known, path: str = "") -> Iterator[Problem]:
     """A problem for each id inside the record that names nothing."""
     for at, one in records_in(record, path):
         for field in type(one).model_fields:
-            kind = POINTS_TO.get(field)
-            if kind:
-                yield from _field(one, field, kind, ids[kind], f"{at}.{field}" if at else field)
+            if kind := POINTS_TO.get(field):
+                yield from _field(one, field, kind, known, f"{at}.{field}" if at else field)
 
 
-def _field(
-    one: Record, field: str, kind: str, ids: Collection[str], path: str
-) -> Iterator[Problem]:
+def unknown_id(name: str, kind: str, known: Known, place: Place, path: str) -> Iterator[Problem]:
+    """A problem, where an id names nothing."""
+    if kind not in known or name in known[kind]:
+        return
+    near = difflib.get_close_matches(name, known[kind], 3) or sorted(known[kind])
+    listed = ", ".join(near[:12])
+    more = ", …" if len(near) > 12 else ""
+    fix = f"write one of: {listed}{more}" if near else f"there are none yet; write it in `{kind}:`"
+    message = f'"{name}" is not among the {kind.replace("_", " ")}'
+    yield Problem(place, path, "unknown-id", message, fix)
+
+
+def _field(one: Record, field: str, kind: str, known: Known, path: str) -> Iterator[Problem]:
     value = getattr(one, field)
     if value is None or isinstance(value, (Unknown, Nothing)):
         return
-    for number, known in enumerate(value if isinstance(value, tuple) else (value,)):
-        if isinstance(known, str) and known not in ids:
-            near = difflib.get_close_matches(known, ids, 3) or sorted(ids)
-            message = f'"{known}" is not among the {kind.replace("_", " ")}'
-            fix = f"write one of: {', '.join(near[:12])}"
-            yield Problem(_place(one, field, number), path, "unknown-id", message, fix)
+    for number, name in enumerate(value if isinstance(value, tuple) else (value,)):
+        if isinstance(name, str):
+            yield from unknown_id(name, kind, known, _place(one, field, number), path)
 
 
 def _place(one: Record, field: str, number: int) -> Place:
-    written = one._written[field] if one._written and field in one._written else None
+    written = one.written(field)
     if isinstance(written, list) and number < len(written):
         return written[number].place
     return one.place_of(field)

@@ -1,95 +1,110 @@
-"""Checks the conditions of tariffs: facts, answers, parameters and points are there."""
+"""Checks tariffs: conditions ask what there is, points are there, once, and amounts in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 
-from viegli.catalogue.shelf import Shelf
-from viegli.records import Bound, Fact, Tariff, TariffsFile, Test, records_in
+from viegli.catalogue.conditions import answers, condition_problems
+from viegli.catalogue.references import Known, unknown_id
+from viegli.records import Fact, Parameter, Record, Tariff, TariffsFile, records_in
+from viegli.source import Mapping as Written
 from viegli.source import Place, Problem
 
-
-def tariff_problems(file: TariffsFile, shelf: Shelf) -> Iterator[Problem]:
-    """Every unknown fact, answer, parameter and point of a tariffs file."""
-    for path, record in records_in(file):
-        for field in ("given", "only_if"):
-            for line in getattr(record, field, None) or ():
-                for test in line:
-                    yield from _test(test, shelf, _if_place(record, field), path)
-    for number, condition in enumerate(file.impossible):
-        for line in condition:
-            for test in line:
-                yield from _test(test, shelf, file.place_of("impossible"), f"impossible[{number}]")
-    for tariff in file.tariffs:
-        yield from _tariff(tariff, shelf)
+_CONDITIONS = {"given": "if", "only_if": "only_if"}
+"""Fields that hold a condition, and how they are written."""
 
 
-def _if_place(record: object, field: str) -> Place:
-    written = "if" if field == "given" else field
-    return record.place_of(written)  # type: ignore[attr-defined, no-any-return]
-
-
-def _test(test: Test, shelf: Shelf, place: Place, path: str) -> Iterator[Problem]:
-    fact = shelf.facts.get(test.fact)
-    if fact is None:
-        fix = f"write one of: {', '.join(sorted(shelf.facts))}"
-        yield Problem(place, path, "unknown-id", f'"{test.fact}" is not among the facts', fix)
-        return
-    allowed = answers(fact)
-    for answer in test.one_of:
-        if allowed and answer not in allowed:
-            message = f'"{answer}" is no answer to `{fact.id}`'
-            yield Problem(place, path, "unknown-id", message, f"write one of: {', '.join(allowed)}")
-        if not allowed:
-            message = f"`{fact.id}` is a number: it needs a bound"
-            yield Problem(place, path, "bound", message, "write at most …, at least …")
-    for bound in (test.at_most, test.less_than, test.at_least, test.more_than):
-        if isinstance(bound, Bound):
-            yield from _bound(bound, allowed, fact, shelf, place, path)
-
-
-def _bound(
-    bound: Bound, allowed: tuple[str, ...], fact: Fact, shelf: Shelf, place: Place, path: str
+def tariff_problems(
+    file: TariffsFile, facts: Mapping[str, Fact], known: Known
 ) -> Iterator[Problem]:
-    if allowed:
+    """Every unknown fact, answer, parameter and point of a tariffs file."""
+    yield from _conditions(file, facts, known)
+    for fact in file.facts:
+        yield from _fact(fact)
+    for parameter in file.parameters:
+        yield from _parameter(parameter)
+    for tariff in file.tariffs:
+        yield from _tariff(tariff, known)
+
+
+def _conditions(file: TariffsFile, facts: Mapping[str, Fact], known: Known) -> Iterator[Problem]:
+    for path, record in records_in(file):
+        for field, key in _CONDITIONS.items():
+            condition, written = getattr(record, field, None), record.written(key)
+            if condition and written is not None:
+                yield from condition_problems(condition, written, f"{path}.{key}", facts, known)
+    impossible = file.written("impossible")
+    if isinstance(impossible, list):
+        for at, (condition, written) in enumerate(zip(file.impossible, impossible, strict=True)):
+            yield from condition_problems(condition, written, f"impossible[{at}]", facts, known)
+
+
+def _fact(fact: Fact) -> Iterator[Problem]:
+    path, allowed = f"facts[{fact.id}]", answers(fact)
+    if fact.type == "choice" and not fact.options:
+        message = "a choice needs answers to choose from"
+        yield Problem(fact.place, path, "options", message, "add `options:`")
+    if fact.type != "choice" and fact.options:
+        message, fix = f"a question of the type {fact.type} has no options", "take them away"
+        yield Problem(fact.place_of("options"), f"{path}.options", "options", message, fix)
+    elif fact.usual and allowed and fact.usual not in allowed:
+        message = f'"{fact.usual}" is no answer to `{fact.id}`'
         fix = f"write one of: {', '.join(allowed)}"
-        yield Problem(place, path, "bound", f"`{fact.id}` is not a number", fix)
-    if bound.parameter and bound.parameter not in shelf.parameters:
-        fix = f"write one of: {', '.join(sorted(shelf.parameters))}"
-        message = f'"{bound.parameter}" is not among the parameters'
-        yield Problem(place, path, "unknown-id", message, fix)
+        yield Problem(fact.place_of("usual"), f"{path}.usual", "unknown-id", message, fix)
+    seen: set[str] = set()
+    for option in fact.options:
+        if option.id in seen:
+            message, fix = f'the id "{option.id}" is taken', "choose another id"
+            place = option.place_of("id")
+            yield Problem(place, f"{path}.options", "duplicate-id", message, fix)
+        seen.add(option.id)
 
 
-def answers(fact: Fact) -> tuple[str, ...]:
-    """The answers that a question allows; empty for numbers."""
-    if fact.type == "yes_no":
-        return ("yes", "no")
-    return tuple(option.id for option in fact.options)
+def _parameter(parameter: Parameter) -> Iterator[Problem]:
+    path = f"parameters[{parameter.id}].values"
+    for before, after in pairwise(parameter.values):
+        if after.start <= before.start:
+            message = f"this value begins on {after.start}, not after the one above it"
+            yield Problem(after.place, path, "order", message, "write the oldest first")
+        elif before.until and before.until >= after.start:
+            message = f"this value still holds when the next begins ({after.start})"
+            fix = "write an earlier `until`, or none"
+            yield Problem(before.place_of("until"), path, "order", message, fix)
 
 
-def _tariff(tariff: Tariff, shelf: Shelf) -> Iterator[Problem]:
+def _tariff(tariff: Tariff, known: Known) -> Iterator[Problem]:
     path = f"tariffs[{tariff.id}]"
-    known = {clause for clause, _ in clauses(tariff)}
+    points: set[str] = set()
+    for clause, row in clauses(tariff):
+        if clause in points:
+            place = row.place_of("clause")
+            message, fix = f"the point {clause} stands here twice", "write its own number"
+            yield Problem(place, path, "duplicate-id", message, fix)
+        points.add(clause)
     for exempt in tariff.exempt:
-        yield from _points(exempt.of, known, exempt.place_of("of"), path)
+        yield from _points(exempt, "of", exempt.of, points, f"{path}.exempt")
     for pair in tariff.overlap:
-        yield from _points(pair.between, known, pair.place, path)
+        yield from _points(pair, "between", pair.between, points, f"{path}.overlap")
+    per = tariff.written("per")
     for counted in tariff.per:
-        if counted not in shelf.facts:
-            place = tariff.place_of("per")
-            fix = f"write one of: {', '.join(sorted(shelf.facts))}"
-            yield Problem(place, path, "unknown-id", f'"{counted}" is not among the facts', fix)
+        place = per.place_of(counted) if isinstance(per, Written) else tariff.place
+        yield from unknown_id(counted, "facts", known, place, f"{path}.per")
 
 
-def _points(named: tuple[str, ...], known: set[str], place: Place, path: str) -> Iterator[Problem]:
-    for clause in named:
+def _points(
+    row: Record, field: str, named: tuple[str, ...], known: Collection[str], path: str
+) -> Iterator[Problem]:
+    written = row.written(field)
+    for at, clause in enumerate(named):
         if clause not in known:
+            place: Place = written[at].place if isinstance(written, list) else row.place
             message = f"the point {clause} is not in this tariff"
             fix = f"write one of: {', '.join(sorted(known))}"
-            yield Problem(place, path, "unknown-id", message, fix)
+            yield Problem(place, f"{path}.{field}", "unknown-id", message, fix)
 
 
-def clauses(tariff: Tariff) -> Iterator[tuple[str, object]]:
+def clauses(tariff: Tariff) -> Iterator[tuple[str, Record]]:
     """Every point of a tariff with its record."""
     rows = (*tariff.exempt, *tariff.tiers, *tariff.bands, *tariff.asks, tariff.otherwise)
     for row in rows:

@@ -15,7 +15,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from viegli.source import Mapping, Place, Sequence
+from viegli.source import Mapping, Node, Place, Sequence
 
 NOWHERE = Place("")
 
@@ -66,10 +66,12 @@ class Record(BaseModel):
 
     def place_of(self, field: str) -> Place:
         """Where a field's value stands, or the record where the field is not written."""
-        if self._written is None:
-            return NOWHERE
-        value = self._written.get(field)
+        value = self.written(field)
         return value.place if value is not None else self.place
+
+    def written(self, field: str) -> Node | None:
+        """A field's value as the editor wrote it, or none where the field is not written."""
+        return self._written.get(field) if self._written is not None else None
 
 
 def scalar(read: Callable[[str], Any]) -> BeforeValidator:

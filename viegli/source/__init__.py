@@ -2,7 +2,7 @@
 
 from viegli.source.places import Place, Problem, in_order
 from viegli.source.reader import parse, read
-from viegli.source.values import Mapping, Node, Scalar, Sequence
+from viegli.source.values import Mapping, Node, Scalar, Sequence, places_in
 
 __all__ = [
     "Mapping",
@@ -13,5 +13,6 @@ __all__ = [
     "Sequence",
     "in_order",
     "parse",
+    "places_in",
     "read",
 ]

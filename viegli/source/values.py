@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from viegli.source.places import Place
 
@@ -47,3 +47,15 @@ class Mapping(dict[str, "Node"]):
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def places_in(value: Node) -> Iterator[Place]:
+    """The place of a value and of every key and value inside it."""
+    yield value.place
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield value.place_of(key)
+            yield from places_in(inner)
+    elif isinstance(value, Sequence):
+        for inner in value:
+            yield from places_in(inner)
