@@ -94,13 +94,14 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
         site = Path(config.site_dir)
         return Order(
             settings_file=Path(config.config_file_path or "mkdocs.yml").absolute(),
-            settings=self._settings(config),
+            settings=self.settings(config),
             site=site,
             state=Path(self._served.name) if self._served else state_of(site),
             strict=config.strict,
         )
 
-    def _settings(self, config: MkDocsConfig) -> Settings:
+    def settings(self, config: MkDocsConfig) -> Settings:
+        """Give what mkdocs.yml says about the site."""
         project = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         return Settings(
             data=project / self.config.data_dir,
@@ -184,7 +185,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
         builder: Callable[..., None],  # noqa: ARG002
     ) -> LiveReloadServer:
         """Watch what MkDocs does not know."""
-        settings = self._settings(config)
+        settings = self.settings(config)
         for folder in (settings.data, *settings.macros, *settings.overrides):
             if folder.exists():
                 server.watch(str(folder))
@@ -235,15 +236,30 @@ def build_site(settings_file: Path, *, strict: bool, make: Build = build) -> Vie
     Raises Abort (a SystemExit that says why) when nothing was published.
     """
     config = load_config(str(settings_file), strict=strict)
-    plugin = config.plugins.get("viegli")
-    if not isinstance(plugin, ViegliPlugin):
-        raise Abort(f"{settings_file}: the plugin viegli is missing; add it to plugins")
+    plugin = _plugin(config, settings_file)
     plugin.build = make
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build_command.build(config)
     finally:
         config.plugins.on_shutdown()
+    return plugin
+
+
+def problems_of(settings_file: Path) -> Sequence[Problem]:
+    """Everything that is wrong with the data of a site. Nothing is published.
+
+    Raises Abort (a SystemExit that says why) when the settings cannot be read.
+    """
+    config = load_config(str(settings_file))
+    settings = _plugin(config, settings_file).settings(config)
+    return build(settings_file.absolute().parent, settings).problems
+
+
+def _plugin(config: MkDocsConfig, settings_file: Path) -> ViegliPlugin:
+    plugin = config.plugins.get("viegli")
+    if not isinstance(plugin, ViegliPlugin):
+        raise Abort(f"{settings_file}: the plugin viegli is missing; add it to plugins")
     return plugin
 
 

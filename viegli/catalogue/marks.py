@@ -17,11 +17,13 @@ _PARAMETER = re.compile(r"parameter:([a-z][a-z0-9_]*)(?:\*[0-9]+(?:\.[0-9]+)?)?"
 _FIX = "write {price:POINT} or {parameter:NAME}, as {price:1.1.}"
 
 
-def figure_problems(record: Record, shelf: Shelf, known: Known) -> Iterator[Problem]:
+def figure_problems(
+    record: Record, shelf: Shelf, known: Known, path: str = ""
+) -> Iterator[Problem]:
     """A problem for each place of a text that names no figure."""
     own = set(_own_marks(record))
     priced = _priced(shelf, known)
-    for found in texts(record):
+    for found in texts(record, path):
         for mark in MARK.findall(found.text):
             kind, _, name = mark.partition(":")
             if parameter := _PARAMETER.fullmatch(mark):

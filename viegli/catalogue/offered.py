@@ -64,8 +64,9 @@ def _inside_overrides(one: Offered, shelf: Shelf, known: Known) -> Iterator[Prob
     places = {place for value in values if value is not None for place in places_in(value)}
     if places:
         path = f"{one.path}.overrides"
-        found = [*dangling(one.service, known, path), *figure_problems(one.service, shelf, known)]
-        yield from (problem for problem in found if problem.place in places)
+        found = dangling(one.service, known, path)
+        marks = figure_problems(one.service, shelf, known, path)
+        yield from (problem for problem in (*found, *marks) if problem.place in places)
 
 
 def _addresses(offered: list[Offered], price_lists: tuple[PriceList, ...]) -> Iterator[Problem]:

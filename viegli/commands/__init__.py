@@ -11,9 +11,9 @@ import sys
 from collections.abc import Sequence
 
 from viegli import __version__
-from viegli.commands import build, serve, translations
+from viegli.commands import build, check, serve, translations
 
-_COMMANDS = (build, serve, translations)
+_COMMANDS = (build, serve, check, translations)
 
 
 def parser() -> argparse.ArgumentParser:

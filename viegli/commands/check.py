@@ -1,0 +1,53 @@
+"""`viegli check`: everything that is wrong with the data, at once; nothing is built."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from viegli.commands.build import add_settings
+
+if TYPE_CHECKING:
+    from viegli.source import Problem
+
+
+def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `viegli check`."""
+    text = "say everything that is wrong with the data, and build nothing"
+    command = subparsers.add_parser("check", help=text, description=text)
+    add_settings(command)
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print every problem; 0 when there are only warnings or none, 1 when there are errors."""
+    from viegli.plugin import problems_of  # noqa: PLC0415
+
+    if not args.config_file.is_file():
+        print(f"{args.config_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
+        return 1
+    try:
+        problems = problems_of(args.config_file)
+    except SystemExit as stopped:
+        print(stopped, file=sys.stderr)
+        return 1
+    for line in report(problems):
+        print(line)
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+def report(problems: Iterable[Problem]) -> list[str]:
+    """The errors, then the warnings, each in the order of files and lines; then how many."""
+    from viegli.source import in_order  # noqa: PLC0415
+
+    found = in_order(list(problems))
+    errors = [problem for problem in found if problem.severity == "error"]
+    warnings = [problem for problem in found if problem.severity == "warning"]
+    count = f"{_counted(len(errors), 'error')}, {_counted(len(warnings), 'warning')}"
+    return [*map(str, errors), *map(str, warnings), count]
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
