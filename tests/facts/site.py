@@ -52,6 +52,10 @@ class Site:
         return found
 
     @cached_property
+    def templates(self) -> Templates:
+        return Templates([self.root / "macros"], {"lv": Words("lv")})
+
+    @cached_property
     def folders(self) -> list[Folder]:
         folders, problems = read_folders(self.root / "data", self.root)
         assert not problems, problems
@@ -71,7 +75,7 @@ class Site:
         catalogue = link(folders, registry, problems)
         words = {"lv": Words("lv")}
         scene = Scene(Plan(catalogue, words), TODAY, True, "Viegli", "")
-        return Printer(scene, Templates([self.root / "macros"], words), ()), catalogue.problems
+        return Printer(scene, self.templates, ()), catalogue.problems
 
     def _now(self, folder: Folder) -> tuple[Folder, list[Problem]]:
         """The folder as it is with the changed values."""
@@ -135,6 +139,7 @@ def without(site: Site, path: str) -> Site:
             continue
         other = Site(site.root, {file: value})
         other.folders, other.values = site.folders, site.values
+        other.templates = site.templates
         if not any(problem.severity == "error" for problem in other.linked[1]):
             return other
     raise AssertionError(f"{path} can be neither taken away nor changed")
