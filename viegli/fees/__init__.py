@@ -1,0 +1,1 @@
+"""Fees: tariffs compiled to tables, worked out exactly, explained as data."""

@@ -1,0 +1,123 @@
+"""Quantities, and prices by quantity."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from viegli.fees.evaluate.cases import Case, Notes, Table
+from viegli.fees.evaluate.conditions import seen, truth
+from viegli.fees.evaluate.numbers import (
+    INF,
+    ZERO,
+    Lack,
+    Number,
+    Range,
+    Value,
+    inverse,
+    is_point,
+    point,
+    rounded,
+    show,
+    times,
+)
+from viegli.fees.evaluate.rows import Candidate, Exempt, freedom, on_day
+
+
+def counted(case: Case, per: Table, notes: Notes) -> Value:
+    """How many units an answer makes."""
+    value = seen(case, per["fact"], notes)
+    if not isinstance(value, Range):
+        return value
+    value = times(value, inverse(point(Fraction(per["size"]))))
+    ends = Range(rounded(value.low, "up", Fraction(1)), rounded(value.high, "up", Fraction(1)))
+    if not is_point(value):
+        return ends if per["part"] == "whole" else value
+    if ends != value:
+        notes.assumed |= dict.fromkeys(per["assumptions"])
+        if per["part"] is None:
+            return Lack("part", (per["fact"],))
+    return ends if per["part"] == "whole" else value
+
+
+class Piece(NamedTuple):
+    """A band as it stands for a person: from a unit on, to a unit, at a price."""
+
+    clause: str
+    start: Number
+    end: Number
+    price: Number
+
+
+def banded(case: Case, one: Candidate, exempt: Exempt) -> Value:
+    """The price by bands: all prices that can be reached; the total and its parts where known."""
+    per, before = case.version["per"][0], point(ZERO)
+    units = counted(case, per, one.notes)
+    if case.version["used_before"]:
+        used = seen(case, case.version["used_before"], one.notes)
+        if not isinstance(used, Range):
+            return used
+        before = times(used, inverse(point(Fraction(per["size"]))))
+    if not isinstance(units, Range):
+        return units
+    end = before.high + units.high
+    found = pieces(case, one, exempt, end)
+    if not isinstance(found, list):
+        return found
+    last = found[-1].end if found else ZERO
+    if last < end and (last <= before.low or (is_point(units) and is_point(before))):
+        return Lack("gap", tuple(one.row["clauses"]))
+    one.maybe = last < end
+    return spread(one, [piece for piece in found if piece.end > before.low], before, units)
+
+
+def pieces(case: Case, one: Candidate, exempt: Exempt, end: Number) -> list[Piece] | Lack | None:
+    """The bands that hold for the person, as far as the quantity can reach."""
+    found: list[Piece] = []
+    at: Number = ZERO
+    for band in one.row["bands"]:
+        if at >= end:
+            break
+        held, free = truth(case, band["if"], one.notes), freedom(exempt, [band["clause"]])
+        if held is None or free is None:
+            return None if one.notes.open or free is None else next(iter(one.notes.lacks))
+        if held:
+            limit = INF if band["up_to"] is None else Fraction(band["up_to"])
+            price = point(ZERO) if free else band_price(case, band)
+            if isinstance(price, Lack) or limit <= at:
+                return price if isinstance(price, Lack) else Lack("conflict", (band["clause"],))
+            one.notes.assumed |= dict.fromkeys(band["assumptions"])
+            found.append(Piece(band["clause"], at, limit, price.low))
+            at = limit
+    return found
+
+
+def band_price(case: Case, band: Table) -> Range | Lack:
+    """The price of a band on the day."""
+    price = band["price"]
+    if isinstance(price, str):
+        return point(Fraction(price))
+    return on_day(case, price["dated"], [band["clause"]])
+
+
+def spread(one: Candidate, found: list[Piece], before: Range, units: Range) -> Range:
+    """The prices of the pieces, and the total with its parts where the quantity is known."""
+    prices = [piece.price for piece in found] or [ZERO]
+    price = Range(min(prices), max(prices))
+    one.total = times(price, units)
+    if is_point(before) and is_point(units):
+        whole: Number = ZERO
+        for piece in found:
+            inside = min(piece.end, before.low + units.low) - max(piece.start, before.low)
+            if inside > 0:
+                whole += inside * piece.price
+                one.parts.append(part_of(piece, inside))
+        one.total = point(whole)
+    return price
+
+
+def part_of(piece: Piece, inside: Number) -> dict[str, str]:
+    """The part of the quantity in one band."""
+    amount = show(inside * piece.price)
+    price = show(piece.price)
+    return {"clause": piece.clause, "counted": show(inside, 0), "price": price, "total": amount}

@@ -1,0 +1,61 @@
+"""A person as far as known, and what is noted of conditions and numbers on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from viegli.fees.evaluate.numbers import Lack, Range, Value
+
+Table = Mapping[str, Any]
+"""A compiled tariff, as `viegli.fees.compile` makes it."""
+
+
+@dataclass
+class Notes:
+    """What was looked at on the way to a truth or a value."""
+
+    open: dict[str, None] = field(default_factory=dict)
+    """Questions and lines on which an unknown truth hangs."""
+    lacks: dict[Lack, None] = field(default_factory=dict)
+    """Numbers that nobody knows on this day."""
+    used: dict[str, None] = field(default_factory=dict)
+    """Parameters."""
+    touched: dict[str, None] = field(default_factory=dict)
+    """Questions of which a number hangs that is not one number yet."""
+    assumed: dict[str, None] = field(default_factory=dict)
+    """Assumptions."""
+    trace: list[str] = field(default_factory=list)
+    """What is left to know of each condition: equal traces have equal futures."""
+
+    def add(self, other: Notes) -> None:
+        """Take over what the other has noted, but for its trace."""
+        self.open |= other.open
+        self.lacks |= other.lacks
+        self.used |= other.used
+        self.touched |= other.touched
+        self.assumed |= other.assumed
+
+
+@dataclass(frozen=True)
+class Case:
+    """A person, as far as known, on a day, before one version of a tariff."""
+
+    table: Table
+    version: Table
+    day: str
+    known: Mapping[str, tuple[str, ...] | Range]
+    """What each answer can still be: options, or numbers."""
+    spans: Mapping[str, Range]
+    """Where lines are supposed to lie."""
+    lines: dict[str, tuple[Value, Notes]]
+    """The lines worked out so far."""
+
+
+def dated(values: Iterable[Any], day: str) -> Any | None:
+    """The entry `[from, until, value]` that holds on a day, or none."""
+    for entry in values:
+        if entry[0] <= day and (entry[1] is None or day <= entry[1]):
+            return entry
+    return None

@@ -1,0 +1,149 @@
+"""Whether conditions hold: True, False, or None where it is not known yet."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from viegli.fees.evaluate.cases import Case, Notes, dated
+from viegli.fees.evaluate.numbers import Lack, Number, Range, Value, point, times
+
+BOUNDS = ("at_most", "less_than", "at_least", "more_than")
+
+
+def every(one: bool | None, other: bool | None) -> bool | None:
+    """Whether both are true."""
+    if one is False or other is False:
+        return False
+    return None if one is None or other is None else True
+
+
+def truth(case: Case, condition: Any, notes: Notes) -> bool | None:
+    """Whether any map of a condition holds; without a condition, it does."""
+    if condition is None:
+        return True
+    left, unknown, trace = Notes(), False, []
+    for number, tests in enumerate(condition):
+        inner = Notes()
+        found = all_hold(case, tests, inner)
+        notes.used |= inner.used
+        if found:
+            notes.trace.append("T")
+            notes.assumed |= inner.assumed
+            return True
+        if found is None:
+            unknown = True
+            left.add(inner)
+            trace.append(f"{number}:{';'.join(inner.trace)}")
+    notes.add(left)
+    notes.trace.append("|".join(trace) or "F")
+    return None if unknown else False
+
+
+def all_hold(case: Case, tests: Any, notes: Notes) -> bool | None:
+    """Whether all tests of a map hold."""
+    found: bool | None = True
+    for number, test in enumerate(tests):
+        inner = Notes()
+        one = holds(case, test, inner)
+        if one is False:
+            notes.used |= inner.used
+            return False
+        notes.add(inner)
+        if one is None:
+            notes.trace.append(f"{number},{','.join(inner.open)}")
+        found = every(found, one)
+    return found
+
+
+def holds(case: Case, test: Any, notes: Notes) -> bool | None:
+    """Whether one test holds; a question that is not asked passes no test."""
+    name = test["on"]
+    if name not in case.known:
+        return bounded(case, test, seen(case, name, notes), notes)
+    asked = truth(case, case.table["facts"][name].get("only_if"), notes)
+    if asked is False:
+        return False
+    known = case.known[name]
+    if isinstance(known, Range):
+        return every(asked, bounded(case, test, known, notes))
+    inside = sum(option in test["in"] for option in known)
+    if not inside:
+        return False
+    if inside < len(known):
+        notes.open[name] = None
+        return None
+    return asked
+
+
+def bounded(case: Case, test: Any, value: Value, notes: Notes) -> bool | None:
+    """Whether a number keeps to the bounds of a test."""
+    if not isinstance(value, Range):
+        return None
+    found: bool | None = True
+    for bound in BOUNDS:
+        if bound not in test:
+            continue
+        limit = number(case, test[bound], notes)
+        if isinstance(limit, Range):
+            one = within(bound, value, limit.low)
+            if one is None:
+                notes.open[test["on"]] = None
+            found = every(found, one)
+        else:
+            found = every(found, None)
+    return found
+
+
+def within(bound: str, value: Range, limit: Number) -> bool | None:
+    """Whether all, none or some numbers of a range keep to a bound."""
+    low, high, above, below = value
+    if bound == "at_most":
+        yes, no = high <= limit, low > limit or (low == limit and above)
+    elif bound == "less_than":
+        yes, no = high < limit or (high == limit and below), low >= limit
+    elif bound == "at_least":
+        yes, no = low >= limit, high < limit or (high == limit and below)
+    else:
+        yes, no = low > limit or (low == limit and above), high <= limit
+    return True if yes else False if no else None
+
+
+def number(case: Case, operand: Any, notes: Notes) -> Value:
+    """The number of an operand: an amount, or some times a question, a line or a parameter."""
+    if isinstance(operand, str):
+        return point(Fraction(operand))
+    value = seen(case, operand[1], notes)
+    return times(value, point(Fraction(operand[0]))) if isinstance(value, Range) else value
+
+
+def seen(case: Case, name: str, notes: Notes) -> Value:
+    """The number that a name stands for."""
+    if name in case.lines:
+        value, inner = case.lines[name]
+        notes.add(inner)
+    elif name in case.known:
+        value = asked_number(case, name, notes)
+    else:
+        entry = dated(case.table["parameters"].get(name, ()), case.day)
+        notes.used[name] = None
+        value = point(Fraction(entry[2])) if entry else Lack("not_known", (name,))
+    if isinstance(value, Lack):
+        notes.lacks[value] = None
+    return value
+
+
+def asked_number(case: Case, name: str, notes: Notes) -> Value:
+    """The number that was answered, or its stand-in where the question is not asked."""
+    fact = case.table["facts"][name]
+    asked = truth(case, fact.get("only_if"), notes)
+    if asked is None:
+        return None
+    if not asked:
+        stand_in = fact.get("not_asked")
+        return Lack("not_asked", (name,)) if stand_in is None else point(Fraction(stand_in))
+    value = case.known[name]
+    assert isinstance(value, Range), "worksheets name numbers only"
+    if value.low != value.high:
+        notes.touched[name] = None
+    return value

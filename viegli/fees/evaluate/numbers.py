@@ -1,0 +1,114 @@
+"""Exact numbers, and ranges of them."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import NamedTuple
+
+Number = Fraction | float
+"""An exact number; the only floats are the two infinities."""
+INF = math.inf
+ZERO = Fraction(0)
+ONE = Fraction(1)
+
+
+class Range(NamedTuple):
+    """The numbers between two ends; `above` and `below` say that an end itself is outside."""
+
+    low: Number
+    high: Number
+    above: bool = False
+    below: bool = False
+
+
+class Lack(NamedTuple):
+    """Why there is no number: the reason of an `ask`, and what it is about."""
+
+    reason: str
+    names: tuple[str, ...] = ()
+
+
+Value = Range | Lack | None
+"""A number or what is known of it; a lack; or None where a condition must be known first."""
+
+
+def point(value: Number) -> Range:
+    """The range of one number."""
+    return Range(value, value)
+
+
+def is_point(value: Value) -> bool:
+    """Whether it is one number."""
+    return isinstance(value, Range) and value.low == value.high
+
+
+def low(value: Value) -> Number:
+    """The low end of a range."""
+    assert isinstance(value, Range)
+    return value.low
+
+
+def show(value: Number, least: int = 2) -> str:
+    """The number as decimal text with at least so many decimals; `1/3` where that has no end."""
+    exact = Fraction(value)
+    rest, places = exact.denominator, 0
+    while rest % 10 == 0 or rest % 5 == 0 or rest % 2 == 0:
+        rest //= 10 if rest % 10 == 0 else 5 if rest % 5 == 0 else 2
+        places += 1
+    if rest != 1:
+        return f"{exact.numerator}/{exact.denominator}"
+    places = max(places, least)
+    digits = str(abs(exact.numerator) * 10**places // exact.denominator).rjust(places + 1, "0")
+    sign = "-" if exact < 0 else ""
+    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+
+
+def product(one: Number, other: Number) -> Number:
+    """The product; nothing times infinity is nothing."""
+    return one * other if one and other else ZERO
+
+
+def times(one: Range, other: Range) -> Range:
+    """All products of the two."""
+    ends = [product(a, b) for a in one[:2] for b in other[:2]]
+    return Range(min(ends), max(ends))
+
+
+def inverse(value: Range) -> Range:
+    """What dividing by it multiplies with; the ends are infinite where it may be nothing."""
+    if value.low < 0 < value.high:
+        return Range(-INF, INF)
+    low = 1 / value.high if value.high else -INF
+    high = 1 / value.low if value.low else INF
+    return Range(
+        Fraction(low) if abs(low) != INF else low, Fraction(high) if abs(high) != INF else high
+    )
+
+
+def rounded(value: Number, how: str, unit: Fraction) -> Number:
+    """The number in whole units: up, down, half (away from zero) or truncate (towards zero)."""
+    if isinstance(value, float):
+        return value
+    count = value / unit
+    whole: int
+    if how == "half":
+        whole = math.floor(abs(count) + Fraction(1, 2)) * (-1 if count < 0 else 1)
+    elif how == "up" or (how == "truncate" and count < 0):
+        whole = math.ceil(count)
+    else:
+        whole = math.floor(count)
+    return whole * unit
+
+
+def overlap(one: Range, other: Range) -> Range:
+    """The numbers in both ranges; where there are none, the low end is above the high one."""
+    low, high = max(one.low, other.low), min(one.high, other.high)
+    above = any(side.above and side.low == low for side in (one, other))
+    below = any(side.below and side.high == high for side in (one, other))
+    return Range(low, high, above, below)
+
+
+def nothing_in(value: Range) -> bool:
+    """Whether a range holds no number."""
+    return value.low > value.high or (value.low == value.high and (value.above or value.below))

@@ -1,0 +1,73 @@
+"""The rows of a tariff before a person, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from viegli.fees.evaluate.cases import Case, Notes, Table, dated
+from viegli.fees.evaluate.numbers import Lack, Range, Value, is_point, point
+
+Exempt = list[tuple[Table, bool | None]]
+"""Exemptions, and whether they hold."""
+
+
+@dataclass
+class Candidate:
+    """A row that holds, or may hold, with its price."""
+
+    row: Table
+    holds: bool | None
+    free: bool | None
+    """Whether an exemption covers it."""
+    price: Value = None
+    total: Range | None = None
+    """The total, where the price is by bands."""
+    parts: list[dict[str, str]] = field(default_factory=list)
+    """How much of the quantity falls into which band."""
+    maybe: bool = False
+    """Whether a quantity that is still possible has no price."""
+    notes: Notes = field(default_factory=Notes)
+
+    @property
+    def key(self) -> object:
+        """What the price is, where prices are compared."""
+        if isinstance(self.price, Range) and is_point(self.price) and not self.parts:
+            return self.price.low
+        return self.price if isinstance(self.price, Lack) else self.row["id"]
+
+
+@dataclass
+class Outcome:
+    """What a case comes to: a fee, an ask, or open: something must be known first."""
+
+    kind: str
+    why: Lack | None = None
+    """The reason of an ask."""
+    price: Range | None = None
+    total: Range | None = None
+    decided: list[Candidate] = field(default_factory=list)
+    """The rows that decide; of a conflict, those between which it is."""
+    exempt: list[str] = field(default_factory=list)
+    """The points of an exemption that decides."""
+    held: list[str] = field(default_factory=list)
+    """Every point that is known to hold."""
+    units: list[dict[str, str]] = field(default_factory=list)
+    notes: Notes = field(default_factory=Notes)
+
+
+def freedom(exempt: Exempt, clauses: Collection[str]) -> bool | None:
+    """Whether an exemption that holds names one of the points."""
+    found: bool | None = False
+    for row, one in exempt:
+        if one is not False and not found and set(row["of"]) & set(clauses):
+            found = one
+    return found
+
+
+def on_day(case: Case, values: Any, clauses: list[str]) -> Range | Lack:
+    """The dated price of the day."""
+    entry = dated(values, case.day)
+    return point(Fraction(entry[2])) if entry else Lack("not_known", tuple(clauses[:1]))

@@ -1,0 +1,118 @@
+"""Works out the lines of worksheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from viegli.fees.evaluate.cases import Case, Notes
+from viegli.fees.evaluate.conditions import number, truth
+from viegli.fees.evaluate.numbers import (
+    ZERO,
+    Lack,
+    Range,
+    Value,
+    inverse,
+    is_point,
+    overlap,
+    point,
+    rounded,
+    times,
+)
+
+ROUNDINGS = ("up", "down", "half", "truncate")
+VERBS: Mapping[str, Callable[[Range, Range], Range]] = {
+    "less": lambda value, other: Range(value.low - other.high, value.high - other.low),
+    "times": times,
+    "percent": lambda value, other: times(times(value, other), point(Fraction(1, 100))),
+    "divided_by": lambda value, other: times(value, inverse(other)),
+    "at_least": lambda value, other: Range(max(value.low, other.low), max(value.high, other.high)),
+    "at_most": lambda value, other: Range(min(value.low, other.low), min(value.high, other.high)),
+}
+
+
+def put(case: Case, name: str, value: Value, notes: Notes) -> Value:
+    """The value, kept inside the span where it is supposed to lie, under its name."""
+    span = case.spans.get(name)
+    if span and isinstance(value, Range):
+        value = overlap(value, span)
+    if is_point(value):
+        notes.touched.clear()
+    case.lines[name] = value, notes
+    return value
+
+
+def work(case: Case, line: Any) -> Value:
+    """The value of a line, which stands for its name from then on."""
+    notes = Notes()
+    value = worth(case, line, notes)
+    notes.assumed |= dict.fromkeys(line["assumptions"])
+    return put(case, line["id"], value, notes)
+
+
+def worth(case: Case, line: Any, notes: Notes) -> Value:
+    """What a line comes to: its start, then its steps in their order."""
+    when = truth(case, line["when"], notes)
+    if when is None:
+        return open_or_lack(notes)
+    if not when:
+        return number(case, line["else"], notes)
+    value = (
+        looked_up(case, line["table"], notes) if line["table"] else total(case, line["of"], notes)
+    )
+    for step in line["steps"]:
+        if not isinstance(value, Range):
+            return value
+        value = stepped(case, value, step, notes)
+    return value
+
+
+def open_or_lack(notes: Notes) -> Value:
+    """None where a question can settle it; else the number that nobody knows."""
+    return None if notes.open else next(iter(notes.lacks), None)
+
+
+def total(case: Case, operands: Any, notes: Notes) -> Value:
+    """The sum of operands."""
+    whole = point(ZERO)
+    for operand in operands:
+        value = number(case, operand, notes)
+        if not isinstance(value, Range):
+            return value
+        whole = Range(whole.low + value.low, whole.high + value.high)
+    return whole
+
+
+def stepped(case: Case, value: Range, step: Any, notes: Notes) -> Value:
+    """The value after one step, `[verb, operand]`."""
+    verb, operand = step
+    if verb in ROUNDINGS:
+        unit = Fraction(operand)
+        return Range(rounded(value.low, verb, unit), rounded(value.high, verb, unit))
+    other = number(case, operand, notes)
+    if not isinstance(other, Range):
+        return other
+    if verb == "divided_by" and other.low == other.high == 0:
+        return Lack("division")
+    return VERBS[verb](value, other)
+
+
+def looked_up(case: Case, table: Any, notes: Notes) -> Value:
+    """The number in the row, and in the column, that hold."""
+    row = chosen(case, table["rows"], notes)
+    column = chosen(case, table["columns"], notes)
+    if row is None or column is None:
+        return open_or_lack(notes)
+    if isinstance(row, Lack):
+        return row
+    return column if isinstance(column, Lack) else number(case, table["values"][row][column], notes)
+
+
+def chosen(case: Case, entries: Any, notes: Notes) -> int | Lack | None:
+    """The one entry that holds; a lack where none or several do; None where it is open."""
+    found = [(at, truth(case, entry, notes)) for at, entry in enumerate(entries)]
+    if any(one is None for _, one in found):
+        return None
+    held = [at for at, one in found if one]
+    return held[0] if len(held) == 1 else Lack("conflict" if held else "gap")
