@@ -119,7 +119,7 @@ def _inside(folder: Folder, shelf: Shelf, known: Known) -> Iterator[Problem]:
 
 
 def _named(folder: Folder) -> Iterator[Problem]:
-    """A problem, where a municipality has not the name of its folder."""
+    """What is wrong with the name and the languages of a folder's municipality."""
     municipality = folder.services.municipality
     if municipality and folder.name and municipality.id != folder.name:
         message = f'the id "{municipality.id}" is not the name of the folder'
@@ -127,3 +127,7 @@ def _named(folder: Folder) -> Iterator[Problem]:
         if re.fullmatch(r"[a-z][a-z0-9_]*", folder.name):
             fix = f"write `id: {folder.name}`"
         yield Problem(place, "municipality.id", "folder", message, fix)
+    if municipality and municipality.languages[0] != "lv":
+        message = "the first language is not lv, in which the data is written"
+        place, path = municipality.place_of("languages"), "municipality.languages"
+        yield Problem(place, path, "language", message, "write it as [lv, …]")

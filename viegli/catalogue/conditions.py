@@ -20,9 +20,9 @@ def condition_problems(
             if not isinstance(asked, Written):
                 continue
             yield from unknown_id(test.fact, "facts", known, asked.place_of(test.fact), path)
-            if test.fact in facts:
-                yield from _answers(test, asked[test.fact], path, facts[test.fact])
-                yield from _bounds(test, asked[test.fact], path, facts[test.fact], known)
+            fact = facts.get(test.fact)
+            yield from _answers(test, asked[test.fact], path, fact) if fact else ()
+            yield from _bounds(test, asked[test.fact], path, fact, known)
 
 
 def answers(fact: Fact) -> tuple[str, ...]:
@@ -44,13 +44,15 @@ def _answers(test: Test, written: Node, path: str, fact: Fact) -> Iterator[Probl
             yield Problem(place, path, "unknown-id", message, f"write one of: {', '.join(allowed)}")
 
 
-def _bounds(test: Test, written: Node, path: str, fact: Fact, known: Known) -> Iterator[Problem]:
+def _bounds(
+    test: Test, written: Node, path: str, fact: Fact | None, known: Known
+) -> Iterator[Problem]:
     bounds = [test.at_least, test.more_than, test.at_most, test.less_than]
     for bound in bounds:
         if not isinstance(bound, Bound):
             continue
         place = _bound_place(written, bound)
-        if allowed := answers(fact):
+        if fact and (allowed := answers(fact)):
             fix = f"write one of: {', '.join(allowed)}"
             yield Problem(place, path, "bound", f"`{fact.id}` is not a number", fix)
         if bound.parameter:

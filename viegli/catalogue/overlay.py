@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import json
 
@@ -18,6 +19,7 @@ def fingerprint(service: Service) -> str:
 def overlay(service: Service, offering: Offering, path: str) -> tuple[Service, list[Problem]]:
     """The service as this municipality gives it, and what is wrong with its overrides."""
     problems = [found for one in offering.overrides for found in _refused(one, service, path)]
+    problems += _twice(offering, path)
     if problems or not offering.overrides:
         return service, problems
     written = service._written
@@ -29,29 +31,66 @@ def overlay(service: Service, offering: Offering, path: str) -> tuple[Service, l
     return made or service, problems + [_under(one, path) for one in found]
 
 
+_FIXED = ("id", "slug", "locked")
+"""Fields of a service that are the same everywhere; an offering has a slug of its own."""
+
+
 def _refused(override: Override, service: Service, path: str) -> list[Problem]:
-    place = override.place_of("field")
-    here = f"{path}.overrides[{override.field}]"
-    if override.field not in Service.model_fields or override.field in ("id", "locked"):
-        fields = ", ".join(name for name in Service.model_fields if name not in ("id", "locked"))
+    place, here = override.place_of("field"), _here(override, path)
+    field = Service.model_fields.get(override.field)
+    if field is None or override.field in _FIXED:
+        fields = [name for name in Service.model_fields if name not in _FIXED]
+        near = difflib.get_close_matches(override.field, fields, 1) or fields
         message = f'"{override.field}" is not a field of a service that can differ'
-        return [Problem(place, here, "override", message, f"write one of: {fields}")]
+        return [Problem(place, here, "override", message, f"write one of: {', '.join(near)}")]
     if override.field in service.locked:
         message = f"the national record locks `{override.field}`"
         return [Problem(place, here, "locked", message, "take the override away")]
-    if override.action != "drop" and override.value is None:
+    if override.action == "drop":
+        return _refused_drop(override, here, required=field.is_required())
+    if override.written("value") is None:
         message = f"`{override.action}` needs a value"
         return [Problem(override.place, here, "override", message, "add `value:`")]
     return []
 
 
+def _refused_drop(override: Override, here: str, *, required: bool) -> list[Problem]:
+    if required:
+        place, message = override.place_of("action"), f"no service is without `{override.field}`"
+        return [Problem(place, here, "override", message, "write `action: replace`")]
+    if override.written("value") is not None:
+        place, message = override.place_of("value"), "`drop` takes no value"
+        fix = "take the value away, or write `action: replace`"
+        return [Problem(place, here, "override", message, fix)]
+    return []
+
+
+def _twice(offering: Offering, path: str) -> list[Problem]:
+    fields = [one.field for one in offering.overrides]
+    return [
+        Problem(
+            one.place_of("field"),
+            _here(one, path),
+            "override",
+            f"`{one.field}` is overridden for the second time",
+            "write one override for each field",
+        )
+        for at, one in enumerate(offering.overrides)
+        if one.field in fields[:at]
+    ]
+
+
+def _here(override: Override, path: str) -> str:
+    return f"{path}.overrides[{override.field}]"
+
+
 def _lay(laid: Mapping, override: Override, path: str) -> list[Problem]:
-    here = f"{path}.overrides[{override.field}]"
+    here = _here(override, path)
     before = laid.get(override.field)
     if override.action == "drop":
         if before is None:
             message = f"the national record has no `{override.field}` to drop"
-            return [Problem(override.place, here, "override", message, "take the override away")]
+            return [Problem(override.place_of("field"), here, "override", message, "take it away")]
         del laid[override.field]
         return []
     value = override.written("value")
@@ -60,7 +99,8 @@ def _lay(laid: Mapping, override: Override, path: str) -> list[Problem]:
         joined = _joined(before, value)
         if joined is None:
             message = f"`{override.field}` is not a list that one can append to"
-            return [Problem(override.place, here, "override", message, "write `action: replace`")]
+            place = override.place_of("action")
+            return [Problem(place, here, "override", message, "write `action: replace`")]
         value = joined
     laid.pop(override.field, None)
     laid[Scalar(override.field, value.place)] = value

@@ -9,6 +9,7 @@ from viegli.records import Nothing, Record, Unknown, records_in
 from viegli.source import Place, Problem
 
 POINTS_TO = {
+    "along": "facts",
     "assumption": "assumptions",
     "assumptions": "assumptions",
     "competent_authority": "organisations",
@@ -34,6 +35,7 @@ POINTS_TO = {
     "superseded_by": "legal_acts",
     "tariffs": "tariffs",
     "used_before": "facts",
+    "version_of": "tariffs",
 }
 """Fields that hold ids, and the kind of record that they name."""
 

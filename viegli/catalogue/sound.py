@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
 from viegli.records import Record, TariffsFile, make
-from viegli.source import Mapping, Node, Problem, Scalar, Sequence, places_in
+from viegli.source import Mapping, Node, Problem, Sequence, places_in
 
 R = TypeVar("R", bound=Record)
 Ids = dict[str, set[str] | None]
 """Ids by the list that they stand in; none where it cannot be known which ids there are."""
 
+_ID = re.compile(r"[a-z][a-z0-9_]*")
 POINTS = "points"
 """The name under which the numbers of tariffs' points are kept."""
 
@@ -67,8 +69,8 @@ def _ids(items: Node | None, *, missing: bool) -> set[str] | None:
     if isinstance(items, Mapping):
         items = Sequence([items], items.place)
     found = [item.get("id") if isinstance(item, Mapping) else None for item in items]
-    named = {str(one) for one in found if isinstance(one, Scalar)}
-    return named if len([one for one in found if isinstance(one, Scalar)]) == len(found) else None
+    clear = all(isinstance(one, str) and _ID.fullmatch(one) for one in found)
+    return {str(one) for one in found} if clear else None
 
 
 def _points(value: Node | None) -> Iterator[str]:

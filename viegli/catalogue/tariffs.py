@@ -1,17 +1,17 @@
-"""Checks tariffs: conditions ask what there is, points are there, once, and amounts in order."""
+"""Checks tariffs: conditions ask what there is, and points are there, once."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import pairwise
 
 from viegli.catalogue.conditions import answers, condition_problems
 from viegli.catalogue.references import Known, unknown_id
-from viegli.records import Fact, Parameter, Record, Tariff, TariffsFile, records_in
+from viegli.catalogue.shelf import by_id
+from viegli.records import Fact, Record, Row, Tariff, TariffsFile, records_in
 from viegli.source import Mapping as Written
 from viegli.source import Place, Problem
 
-_CONDITIONS = {"given": "if", "only_if": "only_if"}
+_CONDITIONS = {"given": "if", "only_if": "only_if", "when": "when"}
 """Fields that hold a condition, and how they are written."""
 
 
@@ -22,55 +22,39 @@ def tariff_problems(
     yield from _conditions(file, facts, known)
     for fact in file.facts:
         yield from _fact(fact)
-    for parameter in file.parameters:
-        yield from _parameter(parameter)
     for tariff in file.tariffs:
         yield from _tariff(tariff, known)
 
 
 def _conditions(file: TariffsFile, facts: Mapping[str, Fact], known: Known) -> Iterator[Problem]:
+    named: Known = known
     for path, record in records_in(file):
+        if path.count("[") == 1 and "." not in path:
+            named = _with_lines(record, known)
         for field, key in _CONDITIONS.items():
             condition, written = getattr(record, field, None), record.written(key)
             if condition and written is not None:
-                yield from condition_problems(condition, written, f"{path}.{key}", facts, known)
+                yield from condition_problems(condition, written, f"{path}.{key}", facts, named)
     impossible = file.written("impossible")
     if isinstance(impossible, list):
         for at, (condition, written) in enumerate(zip(file.impossible, impossible, strict=True)):
             yield from condition_problems(condition, written, f"impossible[{at}]", facts, known)
 
 
+def _with_lines(record: Record, known: Known) -> Known:
+    """The ids that a record's conditions may name: a worksheet's lines too."""
+    lines = {one.id for _, one in records_in(record) if isinstance(one, Row)}
+    kinds = [kind for kind in ("facts", "parameters") if kind in known]
+    return {**known, **{kind: {*known[kind], *lines} for kind in kinds}} if lines else known
+
+
 def _fact(fact: Fact) -> Iterator[Problem]:
     path, allowed = f"facts[{fact.id}]", answers(fact)
-    if fact.type == "choice" and not fact.options:
-        message = "a choice needs answers to choose from"
-        yield Problem(fact.place, path, "options", message, "add `options:`")
-    if fact.type != "choice" and fact.options:
-        message, fix = f"a question of the type {fact.type} has no options", "take them away"
-        yield Problem(fact.place_of("options"), f"{path}.options", "options", message, fix)
-    elif fact.usual and allowed and fact.usual not in allowed:
+    if fact.usual and allowed and fact.usual not in allowed:
         message = f'"{fact.usual}" is no answer to `{fact.id}`'
         fix = f"write one of: {', '.join(allowed)}"
         yield Problem(fact.place_of("usual"), f"{path}.usual", "unknown-id", message, fix)
-    seen: set[str] = set()
-    for option in fact.options:
-        if option.id in seen:
-            message, fix = f'the id "{option.id}" is taken', "choose another id"
-            place = option.place_of("id")
-            yield Problem(place, f"{path}.options", "duplicate-id", message, fix)
-        seen.add(option.id)
-
-
-def _parameter(parameter: Parameter) -> Iterator[Problem]:
-    path = f"parameters[{parameter.id}].values"
-    for before, after in pairwise(parameter.values):
-        if after.start <= before.start:
-            message = f"this value begins on {after.start}, not after the one above it"
-            yield Problem(after.place, path, "order", message, "write the oldest first")
-        elif before.until and before.until >= after.start:
-            message = f"this value still holds when the next begins ({after.start})"
-            fix = "write an earlier `until`, or none"
-            yield Problem(before.place_of("until"), path, "order", message, fix)
+    yield from by_id(fact.options, f"{path}.options", {})[1]
 
 
 def _tariff(tariff: Tariff, known: Known) -> Iterator[Problem]:

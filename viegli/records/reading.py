@@ -30,7 +30,10 @@ def make(kind: type[R], value: Mapping) -> tuple[R | None, list[Problem]]:
 def _problems(
     kind: type[Record], value: Mapping, errors: list[dict[str, Any]]
 ) -> Iterator[Problem]:
-    """The problems behind the errors; a field that is only mistyped is not missing too."""
+    """The problems behind the errors.
+
+    A field that is only mistyped is not missing too, nor is a list of wrong items too short.
+    """
     nearest: dict[Steps, str] = {}
     for error in errors:
         if error["type"] == "extra_forbidden":
@@ -41,10 +44,11 @@ def _problems(
         spot = _spot(value, error["loc"])
         if error["type"] == "extra_forbidden":
             yield _unknown_key(spot, nearest[error["loc"]], _allowed(kind, error["loc"]))
-        elif error["type"] != "missing":
+        elif error["type"] == "missing":
+            if error["loc"] not in mistyped:
+                yield _missing(spot, error["loc"][-1])
+        elif error["type"] != "too_short" or not spot.node:
             yield _problem(spot, error)
-        elif error["loc"] not in mistyped:
-            yield _missing(spot, error["loc"][-1])
 
 
 @dataclass(frozen=True)
@@ -57,23 +61,24 @@ class _Spot:
     parent: Place
     path: str
     """As `services[home_care].name.easy[0]`."""
+    node: Node
 
 
 def _spot(value: Mapping, steps: Steps) -> _Spot:
     here: Node = value
-    spot = _Spot(value.place, value.place, value.place, "")
+    spot = _Spot(value.place, value.place, value.place, "", value)
     for step in steps:
         if str(step).startswith("=") or step == "[key]" or isinstance(here, Scalar):
             continue
         if isinstance(step, int):
             inner = here[step] if isinstance(here, list) and step < len(here) else here
             path = f"{spot.path}[{_name(inner, step)}]"
-            spot = _Spot(inner.place, inner.place, here.place, path)
+            spot = _Spot(inner.place, inner.place, here.place, path, inner)
         else:
             inner = here.get(step, here) if isinstance(here, dict) else here
             key = here.place_of(step) if isinstance(here, Mapping) else here.place
             path = f"{spot.path}.{step}" if spot.path else step
-            spot = _Spot(key, inner.place, here.place, path)
+            spot = _Spot(key, inner.place, here.place, path, inner)
         here = inner
     return replace(spot, value=spot.key) if steps and steps[-1] == "[key]" else spot
 
