@@ -131,7 +131,7 @@ def _footer(tell: Teller, written: set[str]) -> tuple[views.Anchor, ...]:
     found = [
         tell.anchor(SERVICES, tell.own(ui("Sociālie pakalpojumi"))),
         tell.anchor(GLOSSARY, tell.own(ui("Vārdnīca"))),
-        tell.anchor(SOURCES, tell.own(ui("Avoti un atklātie jautājumi"))),
+        tell.anchor(SOURCES, tell.own(ui("Avoti un neatbildētie jautājumi"))),
         tell.anchor(own or ACCESSIBILITY, tell.own(ui("Piekļūstamība"))),
         *(_written_link(tell, name, ui(words), written) for name, words in WRITTEN),
     ]

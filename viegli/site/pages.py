@@ -175,7 +175,7 @@ def _sources(tell: Teller, _: Topic) -> Told:
     ui = tell.forms.words.ui
     about = ui("No kurienes ir šīs vietnes ziņas, un ko neviens avots nepasaka.")
     view = reference_pages.sources_view(tell, views.BLANK)
-    return Told(ui("Avoti un atklātie jautājumi"), about, view)
+    return Told(ui("Avoti un neatbildētie jautājumi"), about, view)
 
 
 def _accessibility(tell: Teller, _: Topic) -> Told:

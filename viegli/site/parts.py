@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote_plus
 
@@ -112,6 +113,8 @@ def organisation(tell: Teller, known: object) -> views.OrganisationView | None:
 def contact(tell: Teller, one: Contact) -> views.ContactView:
     """Whom to ask."""
     named = tell.shelf.organisations[one.organisation].name if one.organisation else None
+    source = tell.source(one.source)
+    where = place(tell, one.location)
     return views.ContactView(
         label=tell.say(one.label),
         organisation=tell.maybe(named),
@@ -119,10 +122,20 @@ def contact(tell: Teller, one: Contact) -> views.ContactView:
         phones_gap=tell.gap(one.phones),
         email=one.email,
         room=one.room,
-        address=place(tell, one.location),
-        source=tell.source(one.source),
+        address=replace(where, source=None) if where and where.source == source else where,
+        source=source,
         as_of=tell.day(one.as_of),
     )
+
+
+def beside(
+    tell: Teller, known: object, contacts: Iterable[Contact]
+) -> views.OrganisationView | None:
+    """An institution beside its contacts: what these say already is not said again."""
+    found = organisation(tell, known)
+    if found is None or known not in {one.organisation for one in contacts}:
+        return found
+    return replace(found, address=None, phones=(), email=None)
 
 
 def call(tell: Teller, contacts: Iterable[Contact]) -> views.Call:

@@ -190,7 +190,7 @@ def contacts(tell: Teller, offering: Offering | None) -> Fields:
     if offering is None:
         return {"authority": None, "authority_gap": None, "contacts": ()}
     return {
-        "authority": parts.organisation(tell, offering.competent_authority),
+        "authority": parts.beside(tell, offering.competent_authority, offering.contacts),
         "authority_gap": tell.gap(offering.competent_authority),
         "contacts": tuple(parts.contact(tell, one) for one in offering.contacts),
     }

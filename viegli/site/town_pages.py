@@ -73,7 +73,7 @@ def _situation(tell: Teller, one: Concept) -> views.Anchor | None:
 def municipality_view(tell: Teller, local: Local, frame: views.Frame) -> views.MunicipalityView:
     """A municipality's home."""
     one = local.municipality
-    office = parts.organisation(tell, one.office)
+    office = parts.beside(tell, one.office, one.contacts)
     assert office is not None, "a municipality has an office"
     given = {offered.offering.service for offered in local.offered}
     lists = local.folder.tariffs.price_lists
