@@ -62,7 +62,7 @@ def freedom(exempt: Exempt, clauses: Collection[str]) -> bool | None:
     """Whether an exemption that holds names one of the points."""
     found: bool | None = False
     for row, one in exempt:
-        if one is not False and not found and set(row["of"]) & set(clauses):
+        if one is not False and not found and set(row["frees"]) & set(clauses):
             found = one
     return found
 

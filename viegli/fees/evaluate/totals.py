@@ -26,7 +26,7 @@ def settled(case: Case, outcome: Outcome, exempt: Exempt) -> Outcome:
     if any(one.free for one in decided):
         clauses = {clause for one in decided for clause in one.row["clauses"]}
         outcome.exempt = [
-            row["clauses"][0] for row, one in exempt if one and set(row["of"]) & clauses
+            row["clauses"][0] for row, one in exempt if one and set(row["frees"]) & clauses
         ]
         return replace(outcome, price=point(ZERO), total=point(ZERO))
     outcome.price = value
