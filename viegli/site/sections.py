@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -35,7 +36,7 @@ def how(tell: Teller, service: Service, offering: Offering | None) -> Fields:
         "application_required": service.application_required,
         "steps": applying.numbered(tell, steps) if isinstance(steps, tuple) else (),
         "steps_gap": tell.gap(steps),
-        "ways": tuple(_way(tell, one) for one in (offering.channels if offering else ())),
+        "desks": _desks(tell, offering.channels if offering else ()),
         "unit": tell.maybe(offering.unit) if offering else None,
         "e_service": _link_or_gap(tell, offering.e_service) if offering else None,
         "forms": links(tell, offering.forms) if offering else (),
@@ -43,14 +44,21 @@ def how(tell: Teller, service: Service, offering: Offering | None) -> Fields:
     }
 
 
-def _way(tell: Teller, one: Way) -> views.WayView:
-    named = parts.organisation(tell, one.organisation)
-    return views.WayView(
-        one.kind,
-        tell.maybe(one.text),
+def _desks(tell: Teller, channels: Iterable[Way]) -> tuple[views.Desk, ...]:
+    """The ways to ask, those at one place together."""
+    found: dict[tuple[str | None, ...], list[Way]] = {}
+    for one in channels:
+        found.setdefault((one.organisation, one.location, one.source), []).append(one)
+    return tuple(_desk(tell, ways) for ways in found.values())
+
+
+def _desk(tell: Teller, ways: Sequence[Way]) -> views.Desk:
+    named = parts.organisation(tell, ways[0].organisation)
+    return views.Desk(
         named.name if named else None,
-        parts.place(tell, one.location),
-        tell.source(one.source),
+        parts.place(tell, ways[0].location),
+        tuple(views.WayView(one.kind, tell.maybe(one.text)) for one in ways),
+        tell.source(ways[0].source),
     )
 
 

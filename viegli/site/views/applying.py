@@ -107,8 +107,15 @@ class WayView:
     kind: str
     """in_person, phone, post, email, e_service, form."""
     text: Said | None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where one asks for the service, and the ways to do so."""
+
     organisation: Said | None
     address: Address | None
+    ways: tuple[WayView, ...]
     source: Anchor | None
 
 

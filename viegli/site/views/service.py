@@ -8,13 +8,13 @@ from viegli.language import Said
 from viegli.site.views.applying import (
     Contract,
     Decisions,
+    Desk,
     DocumentView,
     EasyDocument,
     EasyStep,
     LinkView,
     StepView,
     TimeView,
-    WayView,
 )
 from viegli.site.views.frame import Frame
 from viegli.site.views.places import Address, Call, ContactView, Emergency, OrganisationView, Week
@@ -100,7 +100,7 @@ class ServiceView:
     application_required: bool | None
     steps: tuple[StepView, ...]
     steps_gap: Gap | None
-    ways: tuple[WayView, ...]
+    desks: tuple[Desk, ...]
     unit: Said | None
     e_service: LinkView | Gap | Denied | None
     forms: tuple[LinkView, ...]
