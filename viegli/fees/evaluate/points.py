@@ -8,7 +8,7 @@ from typing import Any
 from viegli.fees.evaluate.bands import banded
 from viegli.fees.evaluate.cases import Case, Notes, Table
 from viegli.fees.evaluate.conditions import every, seen, truth
-from viegli.fees.evaluate.numbers import ZERO, Lack, Value, is_point, low, point
+from viegli.fees.evaluate.numbers import ZERO, Lack, Value, low, point
 from viegli.fees.evaluate.rows import Candidate, Exempt, Outcome, freedom, on_day
 from viegli.fees.evaluate.totals import settled
 from viegli.fees.evaluate.worksheets import work
@@ -21,15 +21,16 @@ def decide(case: Case) -> Outcome:
     asks = [(row, stated(case, row, exempt, notes)) for row in version["asks"]]
     found = candidates(case, exempt, notes)
     outcome = settled(case, compared(case, asks, found), exempt)
-    if outcome.exempt:
-        outcome.notes = freeing
-    else:
+    outcome.notes = Notes() if outcome.exempt else outcome.notes
+    outcome.notes.add(freeing)
+    for row in outcome.exempt:
+        outcome.notes.assumed |= dict.fromkeys(row["assumptions"])
+    if not outcome.exempt:
         outcome.notes.add(notes)
-        outcome.notes.add(freeing)
     if outcome.kind == "open" and not outcome.notes.open:
         outcome.kind, outcome.why = "ask", next(iter(outcome.notes.lacks))
     outcome.notes.trace = freeing.trace + notes.trace
-    rows = [*exempt, *asks, *((one.row, one.holds) for one in found)]
+    rows = [*exempt, *asks, *((one.row, one.holds) for one in found if not one.row["bands"])]
     outcome.held = [row["clauses"][0] for row, one in rows if one and row["clauses"]]
     return outcome
 
@@ -46,20 +47,16 @@ def candidates(case: Case, exempt: Exempt, notes: Notes) -> list[Candidate]:
     for row in case.version["rows"]:
         one = leftover(found) if row["otherwise"] else truth(case, row["if"], notes)
         if one is not False:
-            free = freedom(exempt, row["clauses"])
-            if (
-                row["bands"]
-                and free
-                and not all(freedom(exempt, [band["clause"]]) for band in row["bands"])
-            ):
-                free = False
-            found.append(priced(case, Candidate(row, one, free), exempt))
+            found.append(priced(case, Candidate(row, one, free_of(exempt, row)), exempt))
     return found
 
 
-def all_free(exempt: Exempt, row: Table) -> bool:
-    """Whether every band of a row is free."""
-    return all(freedom(exempt, [band["clause"]]) for band in row["bands"])
+def free_of(exempt: Exempt, row: Table) -> bool | None:
+    """Whether the row is free: bands are where all of them are."""
+    free = freedom(exempt, row["clauses"])
+    if free and row["bands"]:
+        return all(freedom(exempt, [band["clause"]]) for band in row["bands"])
+    return free
 
 
 def leftover(found: list[Candidate]) -> bool | None:
@@ -117,7 +114,7 @@ def foreseen(case: Case, found: list[Candidate], sure: list[Candidate]) -> Outco
     if len({one.key for one in found}) == 1 and (sure or found[-1].row["otherwise"]):
         return Outcome("fee", decided=sure or found)
     plain = all(policy["then"] == "ask" for policy in case.version["overlap"])
-    known = all(one.price for one in sure)
+    known = all(one.known for one in sure)
     if plain and known and len({one.key for one in sure}) > 1:
         return Outcome("ask", Lack("conflict"), decided=sure)
     return None
@@ -133,6 +130,8 @@ def opened(sure: list[Candidate]) -> Outcome:
 
 def resolved(case: Case, sure: list[Candidate]) -> Outcome:
     """What follows where all rows are known: one price, or a conflict."""
+    if len({one.key for one in sure}) > 1 and not all(one.known for one in sure):
+        return Outcome("fee", decided=sure, vague=True)
     beaten, assumed = set(), Notes()
     for at, one in enumerate(sure):
         for other in sure[at + 1 :]:
@@ -165,6 +164,6 @@ def lost(policy: Table | None, one: Candidate, other: Candidate) -> Candidate | 
         return None
     if policy["then"] == "first_listed":
         return other
-    if not is_point(one.price) or not is_point(other.price):
+    if isinstance(one.price, Lack) or isinstance(other.price, Lack):
         return None
     return other if low(one.price) < low(other.price) else one

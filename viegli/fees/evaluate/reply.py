@@ -132,11 +132,11 @@ def following(case: Case, node: Node, touched: list[str]) -> Answer | None:
 def answered(case: Case, outcome: Outcome) -> Answer:
     """The answer of an outcome: a fee, or why the office must be asked."""
     held = decide(case).held
-    decided = [one.row["clauses"][0] for one in outcome.decided if one.row["clauses"]]
-    parts = outcome.decided[0].parts if outcome.kind == "fee" else []
-    clauses = outcome.exempt or [part["clause"] for part in parts] or decided
-    if outcome.why and outcome.why.reason == "stated":
-        clauses = clauses or [name for name in held if name in stated_by(case, outcome)]
+    rows = outcome.exempt or stated_by(case, outcome) or [one.row for one in outcome.decided]
+    deciding = [name for row in rows for name in row["clauses"][:1]]
+    clauses = [name for name in held if name in deciding]
+    if outcome.kind == "fee" and not outcome.exempt:
+        clauses += [part["clause"] for part in outcome.decided[0].parts]
     common: Answer = {
         "clauses": clauses,
         "outranked": [name for name in held if name not in clauses],
@@ -148,12 +148,10 @@ def answered(case: Case, outcome: Outcome) -> Answer:
     return {**priced_as(case, outcome), **common}
 
 
-def stated_by(case: Case, outcome: Outcome) -> list[str]:
-    """The points that leave it open."""
+def stated_by(case: Case, outcome: Outcome) -> list[Table]:
+    """The rows that leave it open."""
     names = outcome.why.names if outcome.why else ()
-    return [
-        clause for row in case.version["asks"] if row["id"] in names for clause in row["clauses"]
-    ]
+    return [row for row in case.version["asks"] if row["id"] in names]
 
 
 def used(case: Case, name: str) -> list[dict[str, str | None]]:

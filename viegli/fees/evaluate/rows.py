@@ -32,9 +32,14 @@ class Candidate:
     notes: Notes = field(default_factory=Notes)
 
     @property
+    def known(self) -> bool:
+        """Whether its price is one amount, or can never be."""
+        return is_point(self.price) or isinstance(self.price, Lack)
+
+    @property
     def key(self) -> object:
         """What the price is, where prices are compared."""
-        if isinstance(self.price, Range) and is_point(self.price) and not self.parts:
+        if isinstance(self.price, Range) and is_point(self.price):
             return self.price.low
         return self.price if isinstance(self.price, Lack) else self.row["id"]
 
@@ -50,10 +55,12 @@ class Outcome:
     total: Range | None = None
     decided: list[Candidate] = field(default_factory=list)
     """The rows that decide; of a conflict, those between which it is."""
-    exempt: list[str] = field(default_factory=list)
-    """The points of an exemption that decides."""
+    vague: bool = False
+    """Whether several prices decide that are not known yet: they may conflict."""
+    exempt: list[Table] = field(default_factory=list)
+    """The exemptions that decide."""
     held: list[str] = field(default_factory=list)
-    """Every point that is known to hold."""
+    """Every point that is known to hold, but for bands."""
     units: list[dict[str, str]] = field(default_factory=list)
     notes: Notes = field(default_factory=Notes)
 

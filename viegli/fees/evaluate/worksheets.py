@@ -21,6 +21,7 @@ from viegli.fees.evaluate.numbers import (
     times,
 )
 
+REST = "rest"
 ROUNDINGS = ("up", "down", "half", "truncate")
 VERBS: Mapping[str, Callable[[Range, Range], Range]] = {
     "less": lambda value, other: Range(value.low - other.high, value.high - other.low),
@@ -48,7 +49,7 @@ def work(case: Case, line: Any) -> Value:
     notes = Notes()
     value = worth(case, line, notes)
     notes.assumed |= dict.fromkeys(line["assumptions"])
-    return put(case, line["id"], value, notes)
+    return put(case, line["id"], open_or_lack(notes) if value is None else value, notes)
 
 
 def worth(case: Case, line: Any, notes: Notes) -> Value:
@@ -110,9 +111,17 @@ def looked_up(case: Case, table: Any, notes: Notes) -> Value:
 
 
 def chosen(case: Case, entries: Any, notes: Notes) -> int | Lack | None:
-    """The one entry that holds; a lack where none or several do; None where it is open."""
-    found = [(at, truth(case, entry, notes)) for at, entry in enumerate(entries)]
-    if any(one is None for _, one in found):
+    """The one entry that holds; a lack where none or several do; None where it is open.
+
+    The entry `rest` holds where no other does.
+    """
+    found = [False if one == REST else truth(case, one, notes) for one in entries]
+    if None in found:
         return None
-    held = [at for at, one in found if one]
-    return held[0] if len(held) == 1 else Lack("conflict" if held else "gap")
+    if REST in entries and True not in found:
+        return int(entries.index(REST))
+    return (
+        found.index(True)
+        if found.count(True) == 1
+        else Lack("conflict" if True in found else "gap")
+    )
