@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from viegli.catalogue import Shelf
 from viegli.fees.rows import asks, exempt, overlap, per, rows
@@ -46,7 +46,7 @@ def table(tariff: Tariff, scope: Scope) -> Json:
         one["feeds"] = feeds(one, asked)
         one["inputs"] = inputs(one, asked)
     named = set(mentioned([versions, ruled_out, list(facts.values())]))
-    return {
+    made = {
         "format": FORMAT,
         "id": tariff.version_of or tariff.id,
         "facts": facts,
@@ -56,6 +56,33 @@ def table(tariff: Tariff, scope: Scope) -> Json:
         "impossible": ruled_out,
         "versions": versions,
     }
+    return {**made, "days": days(made)}
+
+
+def days(made: Json) -> list[str]:
+    """The days on which a value of a table or a version begins, or has ended."""
+    found = [value for values in made["parameters"].values() for value in values]
+    found += [[one["from"], one["to"]] for one in made["versions"]]
+    found += [value for values in prices_by_date(made["versions"]) for value in values]
+    begun = {value[0] for value in found if value[0]}
+    return sorted(begun | {next_day(value[1]) for value in found if value[1]})
+
+
+def prices_by_date(term: Json) -> Iterator[Json]:
+    """Every list of prices by date inside."""
+    if isinstance(term, dict):
+        if "dated" in term:
+            yield term["dated"]
+        for inner in term.values():
+            yield from prices_by_date(inner)
+    elif isinstance(term, list):
+        for inner in term:
+            yield from prices_by_date(inner)
+
+
+def next_day(day: str) -> str:
+    """The day after."""
+    return str(date.fromisoformat(day) + timedelta(days=1))
 
 
 def versions_of(tariff: Tariff, shelf: Shelf) -> list[Tariff]:

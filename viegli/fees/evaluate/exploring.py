@@ -54,6 +54,8 @@ def explore(case: Case, memo: Memo) -> Node | None:
     if emptied(case) or truth(case, case.table["impossible"], ruled_out):
         return None
     outcome = decide(case)
+    if emptied(case):
+        return None
     if outcome.kind != "open":
         return memo.setdefault(("outcome", key_of(case, outcome)), Node("", (), outcome))
     key = (*ruled_out.trace, *outcome.notes.trace, state(case))
