@@ -40,15 +40,20 @@ def _problems(
             near = _near(str(error["loc"][-1]), _allowed(kind, error["loc"]))
             nearest[error["loc"]] = near
     mistyped = {(*steps[:-1], near) for steps, near in nearest.items()}
+    answered = {steps[:-1] for steps in nearest if steps[-1] in _ANSWERS}
     for error in errors:
         spot = _spot(value, error["loc"])
         if error["type"] == "extra_forbidden":
             yield _unknown_key(spot, nearest[error["loc"]], _allowed(kind, error["loc"]))
         elif error["type"] == "missing":
-            if error["loc"] not in mistyped:
+            if error["loc"] not in mistyped and error["loc"][:-1] not in answered:
                 yield _missing(spot, error["loc"][-1])
         elif error["type"] != "too_short" or not spot.node:
             yield _problem(spot, error)
+
+
+_ANSWERS = ("unknown", "none")
+"""Keys of an answer that is no value; in other records they are no fields."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,9 @@ def _name(item: Node, at: int) -> str:
 
 def _unknown_key(spot: _Spot, near: str, allowed: list[str]) -> Problem:
     name = spot.path.rpartition(".")[2]
+    if name in _ANSWERS:
+        message, fix = f"`{{{name}: …}}` cannot stand here", "write the value, or take it away"
+        return Problem(spot.key, spot.path.rpartition(".")[0], "unknown-key", message, fix)
     listed = f"the fields here are: {', '.join(allowed)}"
     fix = f"did you mean `{near}`? {listed}" if near else listed
     return Problem(spot.key, spot.path, "unknown-key", f"`{name}` is not a field here", fix)

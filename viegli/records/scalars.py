@@ -52,7 +52,7 @@ def _date(text: str) -> date:
             return found
         raise wrong(f"{shown(text)} is no day of the calendar", "check the month and the day")
     parts = re.fullmatch(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})\.?", text)
-    mended = f"{parts[3]}-{int(parts[2]):02}-{int(parts[1]):02}" if parts else "2026-05-01"
+    mended = f"{parts[3]}-{int(parts[2]):02}-{int(parts[1]):02}" if parts else ""
     fix = f"write {mended}" if _day(mended) else "write the year, the month, the day: 2026-05-01"
     raise wrong(f"{shown(text)} is not a date", fix)
 
@@ -77,7 +77,7 @@ def _time(text: str) -> time:
 def _amount(text: str) -> Decimal:
     if _AMOUNT.fullmatch(text):
         return Decimal(text)
-    mended = re.sub(r"\s|€|eur(o|os)?$", "", text.lower()).replace(",", ".")
+    mended = re.sub(r"\s|€|(eur(o|os)?|eiro)$", "", text.lower()).replace(",", ".")
     fix = f'write "{mended}"' if _AMOUNT.fullmatch(mended) else 'write euros, as "6.90"'
     raise wrong(f"{shown(text)} is not an amount", fix)
 
@@ -130,7 +130,7 @@ def _url(text: str) -> str:
     elif _URL.fullmatch(f"https://{text}"):
         fix = f"write https://{text}"
     elif re.match(r"https?:", text):
-        fix = "write it whole, as https://www.jelgava.lv/page"
+        fix = "write it whole, as https://example.lv/page"
     else:
         fix = "only addresses that begin with https:// or http:// are published"
     raise wrong(f"{shown(text)} is not a web address", fix)

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from viegli.source.places import Place, Problem
-from viegli.source.syntax import place_at
+from viegli.source.syntax import end_of, place_at
 from viegli.source.values import Mapping, Node, Scalar, Sequence
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -23,6 +23,7 @@ class Builder:
         self._events = events
         self._text = text
         self._name = name
+        self._end = end_of(text, name)
         self._depth = 0
         self._anchors: dict[str, Node | None] = {}
         """The values with an anchor; none while they are still being built."""
@@ -155,7 +156,7 @@ class Builder:
                 return
 
     def _place(self, event: yaml.Event) -> Place:
-        return place_at(event.start_mark, self._name)
+        return min(place_at(event.start_mark, self._name), self._end)
 
     def _say(self, place: Place, path: str, rule: str, message: str, fix: str) -> None:
         self.problems.append(Problem(place, path, rule, message, fix))

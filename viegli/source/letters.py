@@ -33,7 +33,7 @@ _TRAPS = (
     ),
     _Trap(
         "tab",
-        re.compile(r"^ *(?:- +)*(\t)(?=.*\S)"),
+        re.compile(r"^ *(?:- *)*(\t)(?=.*\S)"),
         "a tab stands where the line is indented",
         "write two spaces for each step instead",
         fatal=True,

@@ -40,7 +40,7 @@ def parse(text: str, name: str) -> tuple[Mapping | None, list[Problem]]:
     try:
         made, found = _document(text, name)
     except yaml.YAMLError as error:
-        return None, [*problems, syntax_problem(error, name)]
+        return None, [*problems, syntax_problem(error, text, name)]
     return made, problems + found
 
 
