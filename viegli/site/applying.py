@@ -100,8 +100,7 @@ def decisions(tell: Teller, one: OutcomeSet) -> views.Decisions:
     source = tell.source(one.cite.source)
     assert source is not None, "a set of decisions names its source"
     decided = tuple(_decision(tell, each) for each in one.decisions)
-    locator = tell.maybe_line(one.cite.locator)
-    return views.Decisions(decided, source, locator.text if locator else None)
+    return views.Decisions(decided, source, tell.maybe_line(one.cite.locator))
 
 
 def _decision(tell: Teller, one: Outcome) -> views.Decision:

@@ -79,8 +79,10 @@ class Printer:
         return self._slots(made, "")
 
     def _slots(self, frame: views.Frame, body: str) -> Slots:
-        parts = (frame.title, frame.municipality.text if frame.municipality else "")
-        names = dict.fromkeys(part for part in (*parts, frame.site_name) if part)
+        town = frame.municipality.text if frame.municipality else ""
+        level = self.scene.plan.words[frame.lang].ui("Viegli lasīt")
+        parts = (frame.title, town, level if frame.level == "easy" else "", frame.site_name)
+        names = dict.fromkeys(part for part in parts if part)
         return {
             **self.templates.frame(frame.lang, frame),
             "title": escape(" – ".join(names)),

@@ -208,12 +208,12 @@ def source(tell: Teller, one: Source, locator: str | None = None) -> views.Sourc
         retrieved=tell.day(one.retrieved),
         flags=tuple(_flag(tell, flag) for flag in one.flags),
         anchor=tell.source_id(one.id),
-        locator=tell.line(locator).text if locator else None,
+        locator=tell.maybe_line(locator),
     )
 
 
 def _flag(tell: Teller, flag: SourceFlag) -> views.FlagView:
-    where = tell.line(flag.where).text if flag.where else None
+    where = tell.maybe_line(flag.where)
     return views.FlagView(flag.kind, tell.say(flag.text), where, flag.quote)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from viegli.language import Words
+from viegli.language import SOURCE, Words
+from viegli.site.foreign import marker
 
 Printer = Callable[..., Markup]
 
@@ -41,6 +42,8 @@ def _environment(folders: Sequence[Path], words: Words) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    latvian = [msgid for room in (words.interface, words.records) for _, msgid in room.entries]
+    environment.filters["marked"] = marker(words.lang, SOURCE, latvian)
     environment.globals.update(
         _=_say(words.ui),
         _n=words.plural,

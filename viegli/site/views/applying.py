@@ -88,7 +88,7 @@ class Decisions:
 
     decisions: tuple[Decision, ...]
     source: Anchor
-    locator: str | None
+    locator: Said | None
 
 
 @dataclass(frozen=True)

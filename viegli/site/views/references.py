@@ -67,7 +67,7 @@ class FlagView:
 
     kind: str
     text: Said
-    where: str | None
+    where: Said | None
     quote: str | None
 
 
@@ -86,7 +86,7 @@ class SourceView:
     flags: tuple[FlagView, ...]
     anchor: str
     """The id of the entry on the sources page."""
-    locator: str | None = None
+    locator: Said | None = None
 
 
 @dataclass(frozen=True)
