@@ -20,7 +20,7 @@ from viegli.records import (
 from viegli.site import parts, views
 from viegli.site.applying import documents_of, procedure_of, steps_of, times_of
 from viegli.site.neighbours import name_of, not_offered_by, offered_by, related
-from viegli.site.service_page import national_call
+from viegli.site.service_page import emergency, national_call
 from viegli.site.teller import Teller
 
 
@@ -47,7 +47,7 @@ def easy_service_view(
         tested_by=_tested_by(tell, status),
         tested_on=tell.day(status.tested_on) if isinstance(status.tested_on, date) else None,
         call=parts.town_call(tell, offered) if tell.local else national_call(tell),
-        emergency=_emergency(tell, service),
+        emergency=emergency(tell, service),
         what=_section(tell, service.summary.easy, service.summary.picture or service.picture),
         who=_section(tell, _who(service), "person"),
         cost=_section(tell, service.fee.text.easy if service.fee else (), "price"),
@@ -70,14 +70,6 @@ def easy_service_view(
 
 def _tested_by(tell: Teller, status: EasyStatus) -> str | None:
     return tell.line(status.tested_by).text if status.tested_by else None
-
-
-def _emergency(tell: Teller, service: Service) -> tuple[views.Emergency, ...]:
-    """The emergency numbers, where a situation that the service helps in is urgent."""
-    urgent = {known for known in service.life_events if tell.shelf.concepts[known].emergency}
-    numbers = tell.scene.catalogue.emergency
-    fitting = (one for one in numbers if one.first or urgent & set(one.situations))
-    return parts.emergency(tell, fitting) if urgent else ()
 
 
 def _section(tell: Teller, lines: Iterable[Sentence], picture: str | None) -> views.EasySection:

@@ -49,9 +49,18 @@ def _head(tell: Teller, service: Service, offered: Offered | None) -> sections.F
         "status_reason": tell.maybe(offering.status_reason) if offering else None,
         "alerts": alerts(tell, offering),
         "call": parts.town_call(tell, offered) if tell.local else national_call(tell),
+        "emergency": emergency(tell, service),
         "alt_names": service.alt_names,
         "summary": tell.say(service.summary),
     }
+
+
+def emergency(tell: Teller, service: Service) -> tuple[views.Emergency, ...]:
+    """The emergency numbers, where a situation that the service helps in is urgent."""
+    urgent = {known for known in service.life_events if tell.shelf.concepts[known].emergency}
+    numbers = tell.scene.catalogue.emergency
+    fitting = (one for one in numbers if one.first or urgent & set(one.situations))
+    return parts.emergency(tell, fitting) if urgent else ()
 
 
 def alerts(tell: Teller, offering: Offering | None) -> tuple[views.AlertView, ...]:

@@ -86,6 +86,8 @@ class ServiceView:
     status_reason: Said | None
     alerts: tuple[AlertView, ...]
     call: Call
+    emergency: tuple[Emergency, ...]
+    """Numbers for danger, where the service helps in it."""
     alt_names: tuple[str, ...]
     summary: Said
     # for whom
