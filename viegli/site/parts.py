@@ -226,7 +226,8 @@ def act(tell: Teller, known: str) -> views.ActView:
     """A legal act."""
     one: LegalAct = tell.shelf.legal_acts[known]
     kind = tell.forms.words.ui(_KINDS[one.kind])
-    number = f"Nr. {one.number}" if one.number else ""
+    ui = tell.forms.words.ui
+    number = ui("Nr. {number}", number=one.number) if one.number else ""
     issuer = tell.say(one.issuer).text if one.issuer else ""
     day = tell.day(one.adopted)
     return views.ActView(
