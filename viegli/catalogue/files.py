@@ -31,8 +31,6 @@ def read_folders(data: Path, root: Path) -> tuple[list[Folder], list[Problem]]:
     """The national folder first, then each municipality's by name, and every problem."""
     folders: list[Folder] = []
     problems: list[Problem] = []
-    if not (data / SERVICES).is_file():
-        problems.append(_missing(data / SERVICES, root, "write the national services file"))
     for home in [data, *_homes(data / "municipalities")]:
         folder, found = _folder(home, "" if home is data else home.name, root)
         folders.append(folder)
@@ -60,6 +58,8 @@ def _homes(municipal: Path) -> list[Path]:
 
 def _folder(home: Path, name: str, root: Path) -> tuple[Folder, list[Problem]]:
     services, in_services = _value(home / SERVICES, root)
+    if not name and not (home / SERVICES).is_file():
+        in_services = [_missing(home / SERVICES, root, "write the national services file")]
     tariffs, in_tariffs = _value(home / TARIFFS, root)
     file = _name(home / SERVICES, root)
     folder, found = folder_of(name, file, services, tariffs, in_services, in_tariffs)
