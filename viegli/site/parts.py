@@ -225,8 +225,8 @@ def cited(tell: Teller, cites: Iterable[Cite]) -> tuple[views.SourceView, ...]:
 def act(tell: Teller, known: str) -> views.ActView:
     """A legal act."""
     one: LegalAct = tell.shelf.legal_acts[known]
-    kind = tell.forms.words.ui(_KINDS[one.kind])
     ui = tell.forms.words.ui
+    kind = ui(_KINDS[one.kind])
     number = ui("Nr. {number}", number=one.number) if one.number else ""
     issuer = tell.say(one.issuer).text if one.issuer else ""
     day = tell.day(one.adopted)

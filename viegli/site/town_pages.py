@@ -151,7 +151,7 @@ def _group(tell: Teller, one: Concept, local: Local) -> views.SituationGroup | N
     home = town.anchor(town_topic(local), town.line(names.nominative), local.municipality.picture)
     if not links or home is None:
         return None
-    return views.SituationGroup(home, town.line(names.locative), links, parts.town_call(town).phone)
+    return views.SituationGroup(home, links, parts.town_call(town).phone)
 
 
 def services_view(tell: Teller, frame: views.Frame) -> views.ServicesView:

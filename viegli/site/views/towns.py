@@ -52,7 +52,6 @@ class SituationGroup:
     """The services of one municipality."""
 
     municipality: Anchor
-    in_municipality: Said
     services: tuple[Anchor, ...]
     phone: Phone | None
 
