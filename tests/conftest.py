@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sysconfig
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,19 +21,20 @@ PARTS = ("content", "data", "macros", "overrides")
 COMMANDS = Path(sysconfig.get_path("scripts"))
 
 
-def copy_of_project(folder: Path) -> Path:
-    """The project's settings, texts, facts and dress, in a folder of its own."""
+def copy_of_project(folder: Path, project: Path = ROOT) -> Path:
+    """A project's settings, texts, facts and dress, in a folder of its own."""
     for part in PARTS:
-        shutil.copytree(ROOT / part, folder / part)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+        shutil.copytree(project / part, folder / part)
+    shutil.copy(project / "mkdocs.yml", folder)
     return folder
 
 
-def run(project: Path, *command: str) -> str:
+def run(project: Path, *command: str, environment: Mapping[str, str] | None = None) -> str:
     """What a command of the project's environment prints; fails when the command does."""
     done = subprocess.run(
         [str(COMMANDS / command[0]), *command[1:]],
         cwd=project,
+        env={**os.environ, **(environment or {})},
         capture_output=True,
         text=True,
         check=False,

@@ -15,7 +15,7 @@ Pages = tuple[PageFile, ...]
 NAMED = frozenset({"f1cdb292a86359f545d5332325ad4998ed711fa657a926f238f4cf89421d4c81"})
 """The sources' surnames, each as the hash of its first letters: case ends and accents aside."""
 STEM = 5
-CYRILLIC_TO_LATIN = str.maketrans("абвгдеёжзийклмнопрстуфхцчшщэыьъюя", "abvgdeezzijklmnoprstufhccsseyiiuy")
+LATIN = str.maketrans("абвгдеёжзийклмнопрстуфхцчшщэыьъюя", "abvgdeezzijklmnoprstufhccsseyiiuy")
 INITIAL = re.compile(
     r"(?<![\w.])(?:[A-ZĀČĒĢĪĶĻŅŠŪŽ]|[А-ЯЁ])\.[ \u00a0]?"
     r"(?:[A-ZĀČĒĢĪĶĻŅŠŪŽ][a-zāčēģīķļņšūž]{2,}|[А-ЯЁ][а-яё]{2,})"
@@ -32,7 +32,7 @@ MAILBOX = re.compile(r"[\w-]+\.[\w-]+@")
 
 def stem(word: str) -> str:
     """The first letters of a word, in plain Latin ones."""
-    latin = word.casefold().translate(CYRILLIC_TO_LATIN)
+    latin = word.casefold().translate(LATIN)
     letters = unicodedata.normalize("NFD", latin)
     return "".join(each for each in letters if each.isalpha())[:STEM]
 
