@@ -189,8 +189,6 @@ def feeds(one: Json, asked: list[str]) -> Json:
         names = dict.fromkeys(mentioned(each))
         deep = [inner for name in names for inner in found.get(name, [name])]
         found[each["id"]] = [name for name in asked if name in deep]
-    for name in ("price", "quantity", "total"):
-        found[name] = inputs(one, asked)
     return found
 
 

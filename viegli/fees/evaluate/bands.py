@@ -67,7 +67,7 @@ def banded(case: Case, one: Candidate, exempt: Exempt) -> Value:
     last = found[-1].end if found else ZERO
     if last < end and (last <= before.low or (is_point(units) and is_point(before))):
         return Lack("gap", tuple(one.row["clauses"]))
-    one.maybe = last < end
+    one.gap = last < end
     return spread(one, [piece for piece in found if piece.end > before.low], before, units)
 
 

@@ -17,13 +17,13 @@ class Notes:
     """What was looked at on the way to a truth or a value."""
 
     open: dict[str, None] = field(default_factory=dict)
-    """Questions and lines on which an unknown truth hangs."""
+    """Questions whose answer decides a truth that is unknown."""
     lacks: dict[Lack, None] = field(default_factory=dict)
     """Numbers that nobody knows on this day."""
     used: dict[str, None] = field(default_factory=dict)
     """Parameters."""
     touched: dict[str, None] = field(default_factory=dict)
-    """Questions of which a number hangs that is not one number yet."""
+    """Questions behind a number that is not one number yet."""
     assumed: dict[str, None] = field(default_factory=dict)
     """Assumptions."""
     trace: list[str] = field(default_factory=list)
@@ -47,8 +47,6 @@ class Case:
     day: str
     known: Mapping[str, tuple[str, ...] | Range]
     """What each answer can still be: options, or numbers."""
-    spans: Mapping[str, Range]
-    """Where lines are supposed to lie."""
     lines: dict[str, tuple[Value, Notes]]
     """The lines worked out so far."""
 

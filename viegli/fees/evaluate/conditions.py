@@ -87,7 +87,7 @@ def bounded(case: Case, test: Any, value: Value, notes: Notes) -> bool | None:
         limit = number(case, test[bound], notes)
         if isinstance(limit, Range):
             one = within(bound, value, limit.low)
-            if one is None:
+            if one is None and test["on"] in case.known:
                 notes.open[test["on"]] = None
             found = every(found, one)
         else:
@@ -97,15 +97,15 @@ def bounded(case: Case, test: Any, value: Value, notes: Notes) -> bool | None:
 
 def within(bound: str, value: Range, limit: Number) -> bool | None:
     """Whether all, none or some numbers of a range keep to a bound."""
-    low, high, above, below = value
+    low, high = value
     if bound == "at_most":
-        yes, no = high <= limit, low > limit or (low == limit and above)
+        yes, no = high <= limit, low > limit
     elif bound == "less_than":
-        yes, no = high < limit or (high == limit and below), low >= limit
+        yes, no = high < limit, low >= limit
     elif bound == "at_least":
-        yes, no = low >= limit, high < limit or (high == limit and below)
+        yes, no = low >= limit, high < limit
     else:
-        yes, no = low > limit or (low == limit and above), high <= limit
+        yes, no = low > limit, high <= limit
     return True if yes else False if no else None
 
 

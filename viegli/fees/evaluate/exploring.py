@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import truth
-from viegli.fees.evaluate.numbers import Range, is_point, nothing_in
+from viegli.fees.evaluate.numbers import Range, is_point
 from viegli.fees.evaluate.people import narrowed
 from viegli.fees.evaluate.points import decide
 from viegli.fees.evaluate.regions import parts
@@ -20,7 +19,7 @@ class Node:
     """A question on which the outcome hangs, or an outcome. Equal futures are one node."""
 
     name: str
-    """The question or the line; empty for an outcome."""
+    """The question; empty for an outcome."""
     branches: tuple[tuple[tuple[str, ...] | Range, Node], ...] = ()
     """What it can be, and what follows."""
     outcome: Outcome | None = None
@@ -34,36 +33,30 @@ def key_of(case: Case, outcome: Outcome) -> object:
     """What makes outcomes the same: the price and the total, or why the office is asked."""
     if outcome.kind == "ask":
         return outcome.why
-    if outcome.kind == "open":
-        return None
     loose = not is_point(outcome.price) or (case.version["settle"] and not is_point(outcome.total))
-    maybe = any(one.maybe for one in outcome.decided)
-    hangs = (outcome.decided[0].row["id"], state(case)) if loose else None
-    return outcome.price, outcome.total, maybe, hangs
+    rows = tuple(one.row["id"] for one in outcome.decided)
+    hangs = (rows, state(case)) if loose or outcome.maybe else None
+    return outcome.price, outcome.total, outcome.maybe, hangs
 
 
 def state(case: Case) -> object:
     """What numbers can still hang on."""
-    known = tuple(case.known[name] for name in case.version["inputs"])
-    return known, tuple(sorted(case.spans.items()))
+    return tuple(case.known[name] for name in case.version["inputs"])
 
 
 def explore(case: Case, memo: Memo) -> Node | None:
     """What the outcome hangs on, first question first; nothing where nobody is such a person."""
     ruled_out = Notes()
-    if emptied(case) or truth(case, case.table["impossible"], ruled_out):
+    if truth(case, case.table["impossible"], ruled_out):
         return None
     outcome = decide(case)
-    if emptied(case):
-        return None
     if outcome.kind != "open":
         return memo.setdefault(("outcome", key_of(case, outcome)), Node("", (), outcome))
     key = (*ruled_out.trace, *outcome.notes.trace, state(case))
     if key not in memo:
-        name = first(case, outcome.notes.open)
-        memo[key] = branched(
-            name, [(to, explore(narrowed(case, name, to), memo)) for to in parts(case, name)], memo
-        )
+        name = next(name for name in case.known if name in outcome.notes.open)
+        found = [(to, explore(narrowed(case, name, to), memo)) for to in parts(case, name)]
+        memo[key] = branched(name, found, memo)
     return memo[key]
 
 
@@ -76,26 +69,11 @@ def branched(name: str, found: list[tuple[Any, Node | None]], memo: Memo) -> Nod
     return memo.setdefault(key, Node(name, live))
 
 
-def emptied(case: Case) -> bool:
-    """Whether a line cannot lie where it is supposed to."""
-    for name in case.spans:
-        value = case.lines[name][0] if name in case.lines else None
-        if isinstance(value, Range) and nothing_in(value):
-            return True
-    return False
-
-
-def first(case: Case, names: Iterable[str]) -> str:
-    """The first of some questions and lines: questions come before lines."""
-    order = [*case.known, *case.version["feeds"]]
-    return min(names, key=order.index)
-
-
-def leaves(node: Node, seen_nodes: dict[int, Node]) -> list[Outcome]:
-    """Every outcome that is still possible; the nodes are kept in `seen_nodes`."""
-    if id(node) in seen_nodes:
+def leaves(node: Node, nodes: dict[int, Node]) -> list[Outcome]:
+    """Every outcome that is still possible; the nodes passed are kept in `nodes`."""
+    if id(node) in nodes:
         return []
-    seen_nodes[id(node)] = node
+    nodes[id(node)] = node
     if node.outcome:
         return [node.outcome]
-    return [outcome for _, inner in node.branches for outcome in leaves(inner, seen_nodes)]
+    return [outcome for _, inner in node.branches for outcome in leaves(inner, nodes)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,12 +15,10 @@ ONE = Fraction(1)
 
 
 class Range(NamedTuple):
-    """The numbers between two ends; `above` and `below` say that an end itself is outside."""
+    """The numbers from one end to the other."""
 
     low: Number
     high: Number
-    above: bool = False
-    below: bool = False
 
 
 class Lack(NamedTuple):
@@ -101,14 +100,9 @@ def rounded(value: Number, how: str, unit: Fraction) -> Number:
     return whole * unit
 
 
-def overlap(one: Range, other: Range) -> Range:
-    """The numbers in both ranges; where there are none, the low end is above the high one."""
-    low, high = max(one.low, other.low), min(one.high, other.high)
-    above = any(side.above and side.low == low for side in (one, other))
-    below = any(side.below and side.high == high for side in (one, other))
-    return Range(low, high, above, below)
-
-
-def nothing_in(value: Range) -> bool:
-    """Whether a range holds no number."""
-    return value.low > value.high or (value.low == value.high and (value.above or value.below))
+def around(ranges: Iterable[Range]) -> Range | None:
+    """The range that holds them all, or none where there is none."""
+    found = list(ranges)
+    if not found:
+        return None
+    return Range(min(one.low for one in found), max(one.high for one in found))

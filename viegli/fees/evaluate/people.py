@@ -32,7 +32,7 @@ def start(table: Table, version: Table, answers: Mapping[str, str], day: str) ->
             known[name] = tuple(fact["options"])
         else:
             known[name] = Range(Fraction(fact["least"]), top(fact))
-    return worked(Case(table, version, day, known, {}, {}))
+    return worked(Case(table, version, day, known, {}))
 
 
 def worked(case: Case) -> Case:
@@ -44,8 +44,5 @@ def worked(case: Case) -> Case:
 
 
 def narrowed(case: Case, name: str, to: tuple[str, ...] | Range) -> Case:
-    """The case where a question or a line is known to lie there."""
-    if name in case.known:
-        return worked(replace(case, known={**case.known, name: to}))
-    assert isinstance(to, Range)
-    return worked(replace(case, spans={**case.spans, name: to}))
+    """The case where the answer to a question is known to lie there."""
+    return worked(replace(case, known={**case.known, name: to}))

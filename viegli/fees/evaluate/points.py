@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from viegli.fees.evaluate.bands import banded
 from viegli.fees.evaluate.cases import Case, Notes, Table
 from viegli.fees.evaluate.conditions import every, seen, truth
-from viegli.fees.evaluate.numbers import ZERO, Lack, Value, low, point
+from viegli.fees.evaluate.numbers import INF, ZERO, Lack, Range, Value, around, is_point, low, point
 from viegli.fees.evaluate.rows import Candidate, Exempt, Outcome, freedom, on_day
-from viegli.fees.evaluate.totals import settled
+from viegli.fees.evaluate.totals import settled, total_of
 from viegli.fees.evaluate.worksheets import work
+
+NO_ROW: Table = {"bands": []}
+"""The row of a price that several rows may give."""
 
 
 def decide(case: Case) -> Outcome:
@@ -28,11 +32,28 @@ def decide(case: Case) -> Outcome:
     if not outcome.exempt:
         outcome.notes.add(notes)
     if outcome.kind == "open" and not outcome.notes.open:
-        outcome.kind, outcome.why = "ask", next(iter(outcome.notes.lacks))
+        outcome = vague(case, outcome, found)
     outcome.notes.trace = freeing.trace + notes.trace
     rows = [*exempt, *asks, *((one.row, one.holds) for one in found if not one.row["bands"])]
     outcome.held = [row["clauses"][0] for row, one in rows if one and row["clauses"]]
     return outcome
+
+
+def vague(case: Case, outcome: Outcome, found: list[Candidate]) -> Outcome:
+    """What follows where only numbers decide: all that is possible, or an ask for a lack."""
+    notes = outcome.notes
+    if not notes.touched:
+        return replace(outcome, kind="ask", why=next(iter(notes.lacks)))
+    price: Range | None = Range(-INF, INF)
+    if all(one.price for one in found):
+        price = around(one.price for one in found if isinstance(one.price, Range))
+    for one in found:
+        notes.add(one.notes)
+    hull = Outcome("fee", price=price, decided=found, maybe=True, notes=notes)
+    if price:
+        whole = total_of(case, Candidate(NO_ROW, None, None, price), hull)
+        hull.total = whole if isinstance(whole, Range) else Range(-INF, INF)
+    return hull
 
 
 def stated(case: Case, row: Table, exempt: Exempt, notes: Notes) -> bool | None:
@@ -42,7 +63,7 @@ def stated(case: Case, row: Table, exempt: Exempt, notes: Notes) -> bool | None:
 
 
 def candidates(case: Case, exempt: Exempt, notes: Notes) -> list[Candidate]:
-    """The rows that hold or may hold, with their prices as far as they are needed."""
+    """The rows that hold or may hold, with their prices."""
     found: list[Candidate] = []
     for row in case.version["rows"]:
         one = leftover(found) if row["otherwise"] else truth(case, row["if"], notes)
@@ -53,10 +74,9 @@ def candidates(case: Case, exempt: Exempt, notes: Notes) -> list[Candidate]:
 
 def free_of(exempt: Exempt, row: Table) -> bool | None:
     """Whether the row is free: bands are where all of them are."""
-    free = freedom(exempt, row["clauses"])
-    if free and row["bands"]:
+    if row["bands"]:
         return all(freedom(exempt, [band["clause"]]) for band in row["bands"])
-    return free
+    return freedom(exempt, row["clauses"])
 
 
 def leftover(found: list[Candidate]) -> bool | None:
@@ -65,7 +85,7 @@ def leftover(found: list[Candidate]) -> bool | None:
 
 
 def priced(case: Case, one: Candidate, exempt: Exempt) -> Candidate:
-    """The candidate with its price: what may not hold is not worked out."""
+    """The candidate with its price."""
     if one.free:
         one.price = point(ZERO)
     elif one.free is False:
@@ -77,14 +97,14 @@ def price_of(case: Case, one: Candidate, exempt: Exempt) -> Value:
     """The price of a row: an amount, by bands, by date, an ask, or by a worksheet."""
     price = one.row["price"]
     if one.row["bands"]:
-        return banded(case, one, exempt) if one.holds else None
+        return banded(case, one, exempt)
     if isinstance(price, str):
         return point(Fraction(price))
     if "ask" in price:
         return Lack("stated", (price["ask"],))
     if "dated" in price:
         return on_day(case, price["dated"], one.row["clauses"])
-    return worksheet(case, price["lines"], one.notes) if one.holds else None
+    return worksheet(case, price["lines"], one.notes)
 
 
 def worksheet(case: Case, lines: list[Any], notes: Notes) -> Value:
@@ -104,20 +124,29 @@ def compared(case: Case, asks: Exempt, found: list[Candidate]) -> Outcome:
         return opened(sure)
     if len(sure) < len(found):
         return foreseen(case, found, sure) or opened(sure)
-    if any(one.price is None for one in sure):
+    if any(one.price is None or (is_loose(one) and differ(sure)) for one in sure):
         return opened(sure)
     return resolved(case, sure) if found else Outcome("ask", Lack("gap"))
 
 
 def foreseen(case: Case, found: list[Candidate], sure: list[Candidate]) -> Outcome | None:
     """What follows although some rows are open: one price for all, or a conflict for good."""
-    if len({one.key for one in found}) == 1 and (sure or found[-1].row["otherwise"]):
+    if not differ(found) and (sure or found[-1].row["otherwise"]):
         return Outcome("fee", decided=sure or found)
     plain = all(policy["then"] == "ask" for policy in case.version["overlap"])
-    known = all(one.known for one in sure)
-    if plain and known and len({one.key for one in sure}) > 1:
+    if plain and not any(is_loose(one) for one in sure) and differ(sure):
         return Outcome("ask", Lack("conflict"), decided=sure)
     return None
+
+
+def differ(found: list[Candidate]) -> bool:
+    """Whether there is more than one price."""
+    return len({one.key for one in found}) > 1
+
+
+def is_loose(one: Candidate) -> bool:
+    """Whether the price can still change when more is known."""
+    return not isinstance(one.price, Lack) and not is_point(one.price)
 
 
 def opened(sure: list[Candidate]) -> Outcome:
@@ -130,8 +159,6 @@ def opened(sure: list[Candidate]) -> Outcome:
 
 def resolved(case: Case, sure: list[Candidate]) -> Outcome:
     """What follows where all rows are known: one price, or a conflict."""
-    if len({one.key for one in sure}) > 1 and not all(one.known for one in sure):
-        return Outcome("fee", decided=sure, vague=True)
     beaten, assumed = set(), Notes()
     for at, one in enumerate(sure):
         for other in sure[at + 1 :]:
@@ -141,8 +168,8 @@ def resolved(case: Case, sure: list[Candidate]) -> Outcome:
                 beaten.add(loser.row["id"])
                 assumed.assumed[policy["assumption"]] = None
     left = [one for one in sure if one.row["id"] not in beaten] or sure
-    kind = "fee" if len({one.key for one in left}) == 1 else "ask"
-    outcome = Outcome(kind, None if kind == "fee" else Lack("conflict"), decided=left)
+    why = Lack("conflict") if differ(left) else None
+    outcome = Outcome("ask" if why else "fee", why, decided=left)
     outcome.notes.add(assumed)
     return outcome
 

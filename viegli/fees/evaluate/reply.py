@@ -8,7 +8,7 @@ from typing import Any
 from viegli.fees.evaluate.answers import wrong
 from viegli.fees.evaluate.cases import Case, Table, dated
 from viegli.fees.evaluate.exploring import Node, explore, leaves
-from viegli.fees.evaluate.numbers import INF, Range, is_point, low, show
+from viegli.fees.evaluate.numbers import INF, Range, around, is_point, low, show
 from viegli.fees.evaluate.people import start, version_on
 from viegli.fees.evaluate.points import decide
 from viegli.fees.evaluate.regions import regions
@@ -30,13 +30,14 @@ def fee(table: Table, answers: Mapping[str, str], day: str) -> Answer:
         return {"kind": "wrong", "wrong": found}
     version = version_on(table, day)
     if version is None:
-        return {"kind": "ask", "reason": "no_version", "about": [], **nothing_known()}
+        names = ("about", "between", "clauses", "outranked", "assumptions", "parameters")
+        return {"kind": "ask", "reason": "no_version", **{name: [] for name in names}}
     case = start(table, version, answers, day)
     node = explore(case, {})
     if node is None:
         return {"kind": "impossible"}
     outcome = node.outcome
-    if outcome and (outcome.kind == "ask" or is_point(outcome.total)):
+    if outcome and (outcome.kind == "ask" or (is_point(outcome.total) and not outcome.maybe)):
         return answered(case, outcome)
     return {"kind": "open", **spread_of(case, node)}
 
@@ -44,11 +45,11 @@ def fee(table: Table, answers: Mapping[str, str], day: str) -> Answer:
 def possible(table: Table, answers: Mapping[str, str], day: str) -> Answer:
     """What can still come out: the prices, the totals, whether an ask, and the next question."""
     version = version_on(table, day)
-    if version is None:
-        return {**empty(), "ask": True}
-    case = start(table, version, answers, day)
-    node = explore(case, {})
-    return spread_of(case, node) if node else empty()
+    case = start(table, version, answers, day) if version else None
+    node = explore(case, {}) if case else None
+    if case and node:
+        return spread_of(case, node)
+    return {"price": None, "total": None, "ask": case is None, "next": None, "matters": []}
 
 
 def edges(table: Table, answers: Mapping[str, str], day: str, name: str) -> list[str]:
@@ -62,30 +63,19 @@ def edges(table: Table, answers: Mapping[str, str], day: str, name: str) -> list
     return [show(region.low, 0) for region in regions(case, name, known)]
 
 
-def empty() -> Answer:
-    """What is possible where nothing is."""
-    return {"price": None, "total": None, "ask": False, "next": None, "matters": []}
-
-
-def nothing_known() -> Answer:
-    """The parts of an answer that no point has decided."""
-    names = ("between", "clauses", "outranked", "assumptions", "parameters", "needs")
-    return {name: [] for name in names}
-
-
 def spread_of(case: Case, node: Node) -> Answer:
     """What the outcomes below a node come to."""
     nodes: dict[int, Node] = {}
     found = leaves(node, nodes)
     fees = [one for one in found if one.kind == "fee"]
-    hung = [name for one in nodes.values() if one.name for name in facts_of(case, one.name)]
-    touched = [name for one in fees for name in one.notes.touched if not is_point(one.total)]
+    loose = [one for one in fees if one.maybe or not is_point(one.total)]
+    touched = [name for one in loose for name in one.notes.touched]
     return {
         "price": between(one.price for one in fees),
         "total": between(one.total for one in fees),
-        "ask": any(one.kind == "ask" or any(row.maybe for row in one.decided) for one in found),
-        "next": following(case, node, in_order(case, touched)),
-        "matters": in_order(case, [*hung, *touched]),
+        "ask": any(one.kind == "ask" or one.maybe for one in found),
+        "next": following(node, in_order(case, touched)),
+        "matters": in_order(case, [*(one.name for one in nodes.values()), *touched]),
     }
 
 
@@ -95,38 +85,21 @@ def in_order(case: Case, names: Iterable[str]) -> list[str]:
     return [name for name in case.known if name in wanted]
 
 
-def facts_of(case: Case, name: str) -> list[str]:
-    """The open questions behind a question or a line."""
-    behind = case.version["feeds"].get(name, [name])
-    return [one for one in in_order(case, behind) if not answered_already(case, one)]
-
-
-def answered_already(case: Case, name: str) -> bool:
-    """Whether a question has one answer left."""
-    known = case.known[name]
-    return is_point(known) if isinstance(known, Range) else len(known) == 1
-
-
 def between(ranges: Iterable[Range | None]) -> Answer | None:
-    """From the lowest to the highest; `to` is none where there is no end."""
-    known = [one for one in ranges if one]
-    if not known:
+    """From the lowest to the highest; none where there is no end."""
+    whole = around(one for one in ranges if one)
+    if whole is None:
         return None
-    ends = min(one.low for one in known), max(one.high for one in known)
-    low, high = (None if abs(end) == INF else show(end) for end in ends)
+    low, high = (None if abs(end) == INF else show(end) for end in whole)
     return {"from": low, "to": high}
 
 
-def following(case: Case, node: Node, touched: list[str]) -> Answer | None:
+def following(node: Node, touched: list[str]) -> Answer | None:
     """The next question, with the answers that are possible where it is a choice."""
-    if node.name in case.known:
+    if node.name:
         options = [to[0] for to, _ in node.branches if not isinstance(to, Range)]
         return {"fact": node.name, "options": options or None}
-    names = facts_of(case, node.name) if node.name else touched
-    if not names:
-        return None
-    known = case.known[names[0]]
-    return {"fact": names[0], "options": None if isinstance(known, Range) else list(known)}
+    return {"fact": touched[0], "options": None} if touched else None
 
 
 def answered(case: Case, outcome: Outcome) -> Answer:
@@ -191,27 +164,22 @@ def asked(case: Case, outcome: Outcome) -> Answer:
     """Why the office must be asked; of a conflict each price, its total and its points."""
     assert outcome.why, "an ask has a reason"
     sides: dict[object, Answer] = {}
-    needs: list[str] = []
     for one in outcome.decided if outcome.why.reason == "conflict" else []:
         if one.key in sides:
             sides[one.key]["clauses"] += one.row["clauses"][:1]
         else:
-            sides[one.key] = side(case, one, needs)
+            sides[one.key] = side(case, one)
     return {
         "kind": "ask",
         "reason": outcome.why.reason,
         "about": list(outcome.why.names),
         "between": list(sides.values()),
-        "needs": in_order(case, needs),
     }
 
 
-def side(case: Case, one: Candidate, needs: list[str]) -> Answer:
-    """One price of a conflict; what its total still needs is added to `needs`."""
-    found = Outcome("fee")
-    value = total_of(case, one, found) if isinstance(one.price, Range) else None
-    if not is_point(value):
-        needs += found.notes.touched
+def side(case: Case, one: Candidate) -> Answer:
+    """One price of a conflict, with its total where that is known."""
+    value = total_of(case, one, Outcome("fee")) if isinstance(one.price, Range) else None
     price = show(low(one.price)) if is_point(one.price) else None
     total = show(low(value)) if is_point(value) else None
     return {"clauses": one.row["clauses"][:1], "price": price, "total": total}

@@ -27,14 +27,9 @@ class Candidate:
     """The total, where the price is by bands."""
     parts: list[dict[str, str]] = field(default_factory=list)
     """How much of the quantity falls into which band."""
-    maybe: bool = False
+    gap: bool = False
     """Whether a quantity that is still possible has no price."""
     notes: Notes = field(default_factory=Notes)
-
-    @property
-    def known(self) -> bool:
-        """Whether its price is one amount, or can never be."""
-        return is_point(self.price) or isinstance(self.price, Lack)
 
     @property
     def key(self) -> object:
@@ -55,8 +50,8 @@ class Outcome:
     total: Range | None = None
     decided: list[Candidate] = field(default_factory=list)
     """The rows that decide; of a conflict, those between which it is."""
-    vague: bool = False
-    """Whether several prices decide that are not known yet: they may conflict."""
+    maybe: bool = False
+    """Whether an ask is still possible, by numbers that are not known yet."""
     exempt: list[Table] = field(default_factory=list)
     """The exemptions that decide."""
     held: list[str] = field(default_factory=list)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from viegli.fees.evaluate.bands import counted
 from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import seen
-from viegli.fees.evaluate.numbers import INF, ONE, ZERO, Range, Value, is_point, point, show, times
+from viegli.fees.evaluate.numbers import ONE, ZERO, Range, Value, is_point, point, show, times
 from viegli.fees.evaluate.rows import Candidate, Exempt, Outcome
 from viegli.fees.evaluate.worksheets import put, work
 
@@ -20,8 +20,6 @@ def settled(case: Case, outcome: Outcome, exempt: Exempt) -> Outcome:
         outcome.notes.assumed |= dict.fromkeys(one.row["assumptions"])
     if outcome.kind != "fee":
         return outcome
-    if outcome.vague:
-        return hull(case, outcome)
     value = decided[0].price
     if not isinstance(value, Range):
         return replace(outcome, kind="ask", why=value)
@@ -29,31 +27,12 @@ def settled(case: Case, outcome: Outcome, exempt: Exempt) -> Outcome:
         clauses = {clause for one in decided for clause in one.row["clauses"]}
         outcome.exempt = [row for row, one in exempt if one and set(row["frees"]) & clauses]
         return replace(outcome, price=point(ZERO), total=point(ZERO))
-    outcome.price = value
+    outcome.price, outcome.maybe = value, decided[0].gap
     whole = total_of(case, decided[0], outcome)
     if isinstance(whole, Range):
         outcome.total = whole
         return outcome
     return replace(outcome, kind="open" if whole is None else "ask", why=whole)
-
-
-def hull(case: Case, outcome: Outcome) -> Outcome:
-    """The outcome from its lowest to its highest price and total."""
-    prices, totals = [], []
-    for one in outcome.decided:
-        one.maybe = True
-        if isinstance(one.price, Range):
-            prices.append(one.price)
-            whole = total_of(case, one, outcome)
-            totals.append(whole if isinstance(whole, Range) else Range(-INF, INF))
-    outcome.price = around(prices)
-    outcome.total = around(totals)
-    return outcome
-
-
-def around(ranges: list[Range]) -> Range:
-    """The range that holds them all."""
-    return Range(min(one.low for one in ranges), max(one.high for one in ranges))
 
 
 def total_of(case: Case, one: Candidate, outcome: Outcome) -> Value:

@@ -15,7 +15,6 @@ from viegli.fees.evaluate.numbers import (
     Value,
     inverse,
     is_point,
-    overlap,
     point,
     rounded,
     times,
@@ -34,10 +33,7 @@ VERBS: Mapping[str, Callable[[Range, Range], Range]] = {
 
 
 def put(case: Case, name: str, value: Value, notes: Notes) -> Value:
-    """The value, kept inside the span where it is supposed to lie, under its name."""
-    span = case.spans.get(name)
-    if span and isinstance(value, Range):
-        value = overlap(value, span)
+    """The value, which stands for its name from then on."""
     if is_point(value):
         notes.touched.clear()
     case.lines[name] = value, notes
@@ -70,8 +66,8 @@ def worth(case: Case, line: Any, notes: Notes) -> Value:
 
 
 def open_or_lack(notes: Notes) -> Value:
-    """None where a question can settle it; else the number that nobody knows."""
-    return None if notes.open else next(iter(notes.lacks), None)
+    """None where an answer can settle it; else the number that nobody knows."""
+    return None if notes.open or notes.touched else next(iter(notes.lacks), None)
 
 
 def total(case: Case, operands: Any, notes: Notes) -> Value:
