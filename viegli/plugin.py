@@ -20,7 +20,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -235,7 +235,7 @@ def build_site(settings_file: Path, *, strict: bool, make: Build = build) -> Vie
 
     Raises Abort (a SystemExit that says why) when nothing was published.
     """
-    config = load_config(str(settings_file), strict=strict)
+    config = _config(settings_file, strict=strict)
     plugin = _plugin(config, settings_file)
     plugin.build = make
     config.plugins.on_startup(command="build", dirty=False)
@@ -251,9 +251,16 @@ def problems_of(settings_file: Path) -> Sequence[Problem]:
 
     Raises Abort (a SystemExit that says why) when the settings cannot be read.
     """
-    config = load_config(str(settings_file))
+    config = _config(settings_file)
     settings = _plugin(config, settings_file).settings(config)
     return build(settings_file.absolute().parent, settings).problems
+
+
+def _config(settings_file: Path, *, strict: bool = False) -> MkDocsConfig:
+    try:
+        return load_config(str(settings_file), strict=strict)
+    except ConfigurationError as error:
+        raise Abort(" ".join(str(error).split())) from None
 
 
 def _plugin(config: MkDocsConfig, settings_file: Path) -> ViegliPlugin:

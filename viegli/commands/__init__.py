@@ -11,9 +11,9 @@ import sys
 from collections.abc import Sequence
 
 from viegli import __version__
-from viegli.commands import build, check, serve, translations
+from viegli.commands import build, check, reference, serve, translations
 
-_COMMANDS = (build, serve, check, translations)
+_COMMANDS = (build, serve, check, translations, reference)
 
 
 def parser() -> argparse.ArgumentParser:
