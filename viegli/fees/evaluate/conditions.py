@@ -97,16 +97,11 @@ def bounded(case: Case, test: Any, value: Value, notes: Notes) -> bool | None:
 
 def within(bound: str, value: Range, limit: Number) -> bool | None:
     """Whether all, none or some numbers of a range keep to a bound."""
-    low, high = value
-    if bound == "at_most":
-        yes, no = high <= limit, low > limit
-    elif bound == "less_than":
-        yes, no = high < limit, low >= limit
-    elif bound == "at_least":
-        yes, no = low >= limit, high < limit
+    if bound in ("less_than", "at_least"):
+        low, high = value.low < limit, value.high < limit
     else:
-        yes, no = low > limit, high <= limit
-    return True if yes else False if no else None
+        low, high = value.low <= limit, value.high <= limit
+    return None if low != high else low != (bound in ("at_least", "more_than"))
 
 
 def number(case: Case, operand: Any, notes: Notes) -> Value:
@@ -125,7 +120,7 @@ def seen(case: Case, name: str, notes: Notes) -> Value:
     elif name in case.known:
         value = asked_number(case, name, notes)
     else:
-        entry = dated(case.table["parameters"].get(name, ()), case.day)
+        entry = dated(case.table["parameters"][name], case.day)
         notes.used[name] = None
         value = point(Fraction(entry[2])) if entry else Lack("not_known", (name,))
     if isinstance(value, Lack):

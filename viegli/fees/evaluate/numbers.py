@@ -51,13 +51,11 @@ def low(value: Value) -> Number:
 def show(value: Number, least: int = 2) -> str:
     """The number as decimal text with at least so many decimals; `1/3` where that has no end."""
     exact = Fraction(value)
-    rest, places = exact.denominator, 0
-    while rest % 10 == 0 or rest % 5 == 0 or rest % 2 == 0:
-        rest //= 10 if rest % 10 == 0 else 5 if rest % 5 == 0 else 2
+    places, most = least, least + exact.denominator.bit_length()
+    while 10**places % exact.denominator and places < most:
         places += 1
-    if rest != 1:
+    if 10**places % exact.denominator:
         return f"{exact.numerator}/{exact.denominator}"
-    places = max(places, least)
     digits = str(abs(exact.numerator) * 10**places // exact.denominator).rjust(places + 1, "0")
     sign = "-" if exact < 0 else ""
     return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)

@@ -129,7 +129,7 @@ def stated_by(case: Case, outcome: Outcome) -> list[Table]:
 
 def used(case: Case, name: str) -> list[dict[str, str | None]]:
     """The value of a parameter on the day, with its days; none where it is not known."""
-    entry = dated(case.table["parameters"].get(name, ()), case.day)
+    entry = dated(case.table["parameters"][name], case.day)
     return [{"id": name, "value": entry[2], "from": entry[0], "until": entry[1]}] if entry else []
 
 
@@ -149,7 +149,6 @@ def priced_as(case: Case, outcome: Outcome) -> Answer:
 
 def rows_of(case: Case, one: Candidate) -> list[dict[str, str]]:
     """The lines behind a price, each with its value."""
-    total_of(case, one, Outcome("fee"))
     price = one.row["price"]
     lines = price["lines"] if isinstance(price, dict) and "lines" in price else []
     found = []

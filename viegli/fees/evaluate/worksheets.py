@@ -21,7 +21,15 @@ from viegli.fees.evaluate.numbers import (
 )
 
 REST = "rest"
-ROUNDINGS = ("up", "down", "half", "truncate")
+
+
+def rounding(how: str) -> Callable[[Range, Range], Range]:
+    """The verb that rounds so, to a unit."""
+    return lambda value, unit: Range(
+        rounded(value.low, how, unit.low), rounded(value.high, how, unit.low)
+    )
+
+
 VERBS: Mapping[str, Callable[[Range, Range], Range]] = {
     "less": lambda value, other: Range(value.low - other.high, value.high - other.low),
     "times": times,
@@ -29,6 +37,7 @@ VERBS: Mapping[str, Callable[[Range, Range], Range]] = {
     "divided_by": lambda value, other: times(value, inverse(other)),
     "at_least": lambda value, other: Range(max(value.low, other.low), max(value.high, other.high)),
     "at_most": lambda value, other: Range(min(value.low, other.low), min(value.high, other.high)),
+    **{how: rounding(how) for how in ("up", "down", "half", "truncate")},
 }
 
 
@@ -84,9 +93,6 @@ def total(case: Case, operands: Any, notes: Notes) -> Value:
 def stepped(case: Case, value: Range, step: Any, notes: Notes) -> Value:
     """The value after one step, `[verb, operand]`."""
     verb, operand = step
-    if verb in ROUNDINGS:
-        unit = Fraction(operand)
-        return Range(rounded(value.low, verb, unit), rounded(value.high, verb, unit))
     other = number(case, operand, notes)
     if not isinstance(other, Range):
         return other
@@ -98,12 +104,12 @@ def stepped(case: Case, value: Range, step: Any, notes: Notes) -> Value:
 def looked_up(case: Case, table: Any, notes: Notes) -> Value:
     """The number in the row, and in the column, that hold."""
     row = chosen(case, table["rows"], notes)
+    if not isinstance(row, int):
+        return row or open_or_lack(notes)
     column = chosen(case, table["columns"], notes)
-    if row is None or column is None:
-        return open_or_lack(notes)
-    if isinstance(row, Lack):
-        return row
-    return column if isinstance(column, Lack) else number(case, table["values"][row][column], notes)
+    if not isinstance(column, int):
+        return column or open_or_lack(notes)
+    return number(case, table["values"][row][column], notes)
 
 
 def chosen(case: Case, entries: Any, notes: Notes) -> int | Lack | None:

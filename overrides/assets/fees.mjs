@@ -1,0 +1,1057 @@
+/**
+ * Works out a fee from a compiled table: exact, never guessing an answer that was not given.
+ *
+ * The twin of viegli/fees/evaluate, name for name: both give the same answer on every input.
+ * A truth is true, false, or null where it is not known yet. Numbers are fractions of BigInt;
+ * a denominator of 0n is infinity.
+ *
+ * @typedef {[bigint, bigint]} Num
+ * @typedef {{low: Num, high: Num}} Range
+ * @typedef {{reason: string, names: string[]}} Lack
+ * @typedef {Range | Lack | null} Value
+ * @typedef {boolean | null} Truth
+ * @typedef {{[name: string]: any}} Table
+ * @typedef {{open: Set<string>, lacks: Set<string>, used: Set<string>, touched: Set<string>,
+ *   assumed: Set<string>, trace: string[]}} Notes
+ * @typedef {{table: Table, version: Table, day: string, known: {[name: string]: string[] | Range},
+ *   lines: {[name: string]: [Value, Notes]}}} Case
+ * @typedef {[Table, Truth][]} Exempt
+ * @typedef {{row: Table, holds: Truth, free: Truth, price: Value, total: Range | null,
+ *   parts: Table[], gap: boolean, notes: Notes}} Candidate
+ * @typedef {{kind: string, why: Lack | null, price: Range | null, total: Range | null,
+ *   decided: Candidate[], maybe: boolean, exempt: Table[], held: string[], units: Table[],
+ *   notes: Notes}} Outcome
+ * @typedef {{id: number, name: string, branches: [any, Node][], outcome: Outcome | null}} Node
+ */
+
+// Numbers
+
+/** @type {Num} */
+const INF = [1n, 0n];
+/** @type {Num} */
+const ZERO = [0n, 1n];
+/** @type {Num} */
+const ONE = [1n, 1n];
+
+/** @param {bigint} value */
+const abs = (value) => (value < 0n ? -value : value);
+
+/** @param {bigint} top @param {bigint} bottom @returns {Num} */
+function fraction(top, bottom) {
+  let a = abs(top), b = abs(bottom);
+  while (b) [a, b] = [b, a % b];
+  if (bottom < 0n) a = -a;
+  return a ? [top / a, bottom / a] : ZERO;
+}
+
+/** @param {string} text @returns {Num} */
+function parsed(text) {
+  const [whole, rest = ""] = text.split(".");
+  return fraction(BigInt(whole + rest), 10n ** BigInt(rest.length));
+}
+
+/** @param {Num} one @param {Num} other @returns {Num} */
+const plus = (one, other) =>
+  one[1] || other[1] ? fraction(one[0] * other[1] + other[0] * one[1], one[1] * other[1]) : one;
+
+/** @param {Num} one @param {Num} other @returns {Num} */
+const minus = (one, other) => plus(one, [-other[0], other[1]]);
+
+/** The product; nothing times infinity is nothing.
+ * @param {Num} one @param {Num} other @returns {Num} */
+const product = (one, other) => fraction(one[0] * other[0], one[1] * other[1]);
+
+/** Less than 0, 0 or more than 0, as the first is less than the second, equal or more.
+ * @param {Num} one @param {Num} other @returns {number} */
+function compare(one, other) {
+  const a = one[0] * (other[1] || (one[1] ? 0n : 1n));
+  const b = other[0] * (one[1] || (other[1] ? 0n : 1n));
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** @param {Num[]} found @returns {Num} */
+const least = (found) => found.reduce((one, other) => (compare(other, one) < 0 ? other : one));
+/** @param {Num[]} found @returns {Num} */
+const most = (found) => found.reduce((one, other) => (compare(other, one) > 0 ? other : one));
+
+/** @param {Num} low @param {Num} high @returns {Range} */
+const range = (low, high) => ({ low, high });
+/** @param {Num} value @returns {Range} */
+const point = (value) => range(value, value);
+/** @param {any} value @returns {value is Range} */
+const isRange = (value) => !!value && "low" in value;
+/** @param {any} value @returns {boolean} */
+const isPoint = (value) => isRange(value) && !compare(value.low, value.high);
+/** @param {string} reason @param {string[]} [names] @returns {Lack} */
+const lack = (reason, names = []) => ({ reason, names });
+
+/** The number as decimal text with at least so many decimals; `1/3` where that has no end.
+ * @param {Num} value @param {number} [few] @returns {string} */
+function show([top, bottom], few = 2) {
+  let places = few;
+  const most = places + bottom.toString(2).length, power = () => 10n ** BigInt(places);
+  while (power() % bottom && places < most) places++;
+  if (power() % bottom) return `${top}/${bottom}`;
+  const digits = `${(abs(top) * power()) / bottom}`.padStart(places + 1, "0");
+  const cut = digits.length - places;
+  return (top < 0n ? "-" : "") + digits.slice(0, cut) + (places ? "." + digits.slice(cut) : "");
+}
+
+/** All products of the two.
+ * @param {Range} one @param {Range} other @returns {Range} */
+function times(one, other) {
+  const ends = [one.low, one.high].flatMap((a) => [product(a, other.low), product(a, other.high)]);
+  return range(least(ends), most(ends));
+}
+
+/** What dividing by it multiplies with; the ends are infinite where it may be nothing.
+ * @param {Range} value @returns {Range} */
+function inverse({ low, high }) {
+  const crosses = low[0] < 0n && high[0] > 0n;
+  return range(
+    crosses || !high[0] ? [-1n, 0n] : fraction(high[1], high[0]),
+    crosses || !low[0] ? INF : fraction(low[1], low[0]),
+  );
+}
+
+/** The number in whole units: up, down, half (away from zero) or truncate (towards zero).
+ * @param {Num} value @param {string} how @param {Num} unit @returns {Num} */
+function rounded(value, how, unit) {
+  if (!value[1]) return value;
+  const [top, bottom] = fraction(value[0] * unit[1], value[1] * unit[0]);
+  const up = how === "up" && top > 0n, down = how === "down" && top < 0n;
+  let whole = top / bottom;
+  if (how === "half") whole = (2n * top + (top < 0n ? -bottom : bottom)) / (2n * bottom);
+  else if (top % bottom) whole += BigInt(up) - BigInt(down);
+  return product([whole, 1n], unit);
+}
+
+/** The range that holds them all, or nothing where there is none.
+ * @param {any[]} found @returns {Range | null} */
+const around = (found) =>
+  found.length
+    ? range(least(found.map((one) => one.low)), most(found.map((one) => one.high)))
+    : null;
+
+// Cases
+
+/** What was looked at on the way to a truth or a value; lacks are kept as text.
+ * @returns {Notes} */
+const notesOf = () => ({
+  open: new Set(), lacks: new Set(), used: new Set(), touched: new Set(), assumed: new Set(),
+  trace: [],
+});
+
+/** @param {Set<any>} to @param {Iterable<any>} from */
+function join(to, from) {
+  for (const one of from) to.add(one);
+}
+
+/** @type {("open" | "lacks" | "used" | "touched" | "assumed")[]} */
+const KINDS = ["open", "lacks", "used", "touched", "assumed"];
+
+/** Take over what the other has noted, but for its trace.
+ * @param {Notes} notes @param {Notes} other */
+function add(notes, other) {
+  for (const kind of KINDS) join(notes[kind], other[kind]);
+}
+
+/** The first number that nobody knows.
+ * @param {Notes} notes @returns {Lack} */
+const firstLack = (notes) => JSON.parse([...notes.lacks][0]);
+
+/** The entry `[from, until, value]` that holds on a day, or nothing.
+ * @param {any[]} values @param {string} day @returns {any} */
+const dated = (values, day) =>
+  values.find(([from, until]) => from <= day && (until === null || day <= until));
+
+// Answers
+
+/** What an answer says: an option, a number, or the word for what is wrong with it.
+ * @param {Table} fact @param {string} text @returns {string[] | Range | string} */
+function read(fact, text) {
+  if (fact.options) return fact.options.includes(text) ? [text] : "option";
+  const found = /^[0-9]{1,9}(?:[.,]([0-9]{1,9}))?$/.exec(text);
+  if (!found) return "number";
+  if (found[1]?.length > fact.decimals) return "decimals";
+  const value = parsed(text.replace(",", "."));
+  if (compare(value, parsed(fact.least)) < 0) return "least";
+  return compare(value, top(fact)) > 0 ? "most" : point(value);
+}
+
+/** @param {Table} fact @returns {Num} */
+const top = (fact) => (fact.most === null ? INF : parsed(fact.most));
+
+/** Every answer that cannot be read, with why: fact, option, number, decimals, least, most.
+ * @param {Table} table @param {Table} answers @returns {Table[]} */
+export function wrong(table, answers) {
+  const found = [];
+  for (const [name, text] of Object.entries(answers)) {
+    const fact = Object.hasOwn(table.facts, name) && table.facts[name];
+    const why = fact ? (text ? read(fact, text) : "") : "fact";
+    if (why && typeof why === "string") found.push({ fact: name, why });
+  }
+  return found;
+}
+
+/** The version of the tariff that holds on a day.
+ * @param {Table} table @param {string} day @returns {Table | undefined} */
+const versionOn = (table, day) =>
+  table.versions.find(
+    (/** @type {Table} */ { from, to }) =>
+      (from === null || from <= day) && (to === null || day <= to),
+  );
+
+/** The person of these answers; what is not answered can still be anything.
+ * @param {Table} table @param {Table} version @param {Table} answers @param {string} day
+ * @returns {Case} */
+function start(table, version, answers, day) {
+  /** @type {{[name: string]: string[] | Range}} */
+  const known = {};
+  for (const [name, fact] of Object.entries(table.facts)) {
+    const said = answers[name] ? read(fact, answers[name]) : "";
+    if (typeof said !== "string") known[name] = said;
+    else known[name] = fact.options ?? range(parsed(fact.least), top(fact));
+  }
+  return worked({ table, version, day, known, lines: {} });
+}
+
+/** The case with its derived lines worked out anew.
+ * @param {Case} one @returns {Case} */
+function worked(one) {
+  const fresh = { ...one, lines: {} };
+  for (const line of one.version.derive) work(fresh, line);
+  return fresh;
+}
+
+/** The case where the answer to a question is known to lie there.
+ * @param {Case} one @param {string} name @param {any} to @returns {Case} */
+const narrowed = (one, name, to) => worked({ ...one, known: { ...one.known, [name]: to } });
+
+// Conditions
+
+/** Whether both are true.
+ * @param {Truth} one @param {Truth} other @returns {Truth} */
+const every = (one, other) =>
+  one === false || other === false ? false : one === null || other === null ? null : true;
+
+/** Whether any map of a condition holds; without a condition, it does.
+ * @param {Case} person @param {any} condition @param {Notes} notes @returns {Truth} */
+function truth(person, condition, notes) {
+  if (!condition) return true;
+  const left = notesOf(), trace = [];
+  for (const [at, tests] of condition.entries()) {
+    const inner = notesOf();
+    const found = allHold(person, tests, inner);
+    join(notes.used, inner.used);
+    if (found) {
+      notes.trace.push("T");
+      join(notes.assumed, inner.assumed);
+      return true;
+    }
+    if (found === null) {
+      add(left, inner);
+      trace.push(`${at}:${inner.trace.join(";")}`);
+    }
+  }
+  add(notes, left);
+  notes.trace.push(trace.join("|") || "F");
+  return trace.length ? null : false;
+}
+
+/** Whether all tests of a map hold.
+ * @param {Case} person @param {any} tests @param {Notes} notes @returns {Truth} */
+function allHold(person, tests, notes) {
+  /** @type {Truth} */
+  let found = true;
+  for (const [at, test] of tests.entries()) {
+    const inner = notesOf();
+    const one = holds(person, test, inner);
+    if (one === false) {
+      join(notes.used, inner.used);
+      return false;
+    }
+    add(notes, inner);
+    if (one === null) notes.trace.push(`${at},${[...inner.open]}`);
+    found = every(found, one);
+  }
+  return found;
+}
+
+/** Whether one test holds; a question that is not asked passes no test.
+ * @param {Case} person @param {any} test @param {Notes} notes @returns {Truth} */
+function holds(person, test, notes) {
+  const known = person.known[test.on];
+  if (!known) return bounded(person, test, seen(person, test.on, notes), notes);
+  const asked = truth(person, person.table.facts[test.on].only_if, notes);
+  if (asked === false) return false;
+  if (isRange(known)) return every(asked, bounded(person, test, known, notes));
+  const fits = known.map((/** @type {string} */ option) => test.in.includes(option));
+  if (!fits.includes(true)) return false;
+  if (!fits.includes(false)) return asked;
+  notes.open.add(test.on);
+  return null;
+}
+
+/** Whether a number keeps to the bounds of a test.
+ * @param {Case} person @param {any} test @param {Value} value @param {Notes} notes
+ * @returns {Truth} */
+function bounded(person, test, value, notes) {
+  if (!isRange(value)) return null;
+  /** @type {Truth} */
+  let found = true;
+  for (const bound of ["at_most", "less_than", "at_least", "more_than"]) {
+    if (!(bound in test)) continue;
+    const limit = number(person, test[bound], notes);
+    const one = isRange(limit) ? within(bound, value, limit.low) : null;
+    if (one === null && isRange(limit) && person.known[test.on]) notes.open.add(test.on);
+    found = every(found, one);
+  }
+  return found;
+}
+
+/** Whether all, none or some numbers of a range keep to a bound.
+ * @param {string} bound @param {Range} value @param {Num} limit @returns {Truth} */
+function within(bound, value, limit) {
+  const over = bound === "at_least" || bound === "more_than";
+  const least = bound === "less_than" || bound === "at_least" ? 0 : 1;
+  const low = compare(value.low, limit) < least, high = compare(value.high, limit) < least;
+  return low === high ? low !== over : null;
+}
+
+/** The number of an operand: an amount, or some times a question, a line or a parameter.
+ * @param {Case} person @param {any} operand @param {Notes} notes @returns {Value} */
+function number(person, operand, notes) {
+  if (typeof operand === "string") return point(parsed(operand));
+  const value = seen(person, operand[1], notes);
+  return isRange(value) ? times(value, point(parsed(operand[0]))) : value;
+}
+
+/** The number that a name stands for.
+ * @param {Case} person @param {string} name @param {Notes} notes @returns {Value} */
+function seen(person, name, notes) {
+  /** @type {Value} */
+  let value;
+  const line = person.lines[name];
+  if (line) {
+    add(notes, line[1]);
+    value = line[0];
+  } else if (person.known[name]) {
+    value = askedNumber(person, name, notes);
+  } else {
+    const entry = dated(person.table.parameters[name], person.day);
+    notes.used.add(name);
+    value = entry ? point(parsed(entry[2])) : lack("not_known", [name]);
+  }
+  if (value && !isRange(value)) notes.lacks.add(JSON.stringify(value));
+  return value;
+}
+
+/** The number that was answered, or its stand-in where the question is not asked.
+ * @param {Case} person @param {string} name @param {Notes} notes @returns {Value} */
+function askedNumber(person, name, notes) {
+  const fact = person.table.facts[name];
+  const asked = truth(person, fact.only_if, notes);
+  if (asked === null) return null;
+  if (!asked) return fact.not_asked ? point(parsed(fact.not_asked)) : lack("not_asked", [name]);
+  const value = person.known[name];
+  if (!isPoint(value)) notes.touched.add(name);
+  return /** @type {Range} */ (value);
+}
+
+// Worksheets
+
+/** @type {{[verb: string]: (value: Range, other: Range) => Range}} */
+const VERBS = {
+  less: (value, other) => range(minus(value.low, other.high), minus(value.high, other.low)),
+  times,
+  percent: (value, other) => times(times(value, other), point([1n, 100n])),
+  divided_by: (value, other) => times(value, inverse(other)),
+  at_least: (value, other) => range(most([value.low, other.low]), most([value.high, other.high])),
+  at_most: (value, other) => range(least([value.low, other.low]), least([value.high, other.high])),
+};
+for (const how of ["up", "down", "half", "truncate"]) {
+  VERBS[how] = (value, { low }) => range(rounded(value.low, how, low), rounded(value.high, how, low));
+}
+
+/** The value, which stands for its name from then on.
+ * @param {Case} person @param {string} name @param {Value} value @param {Notes} notes
+ * @returns {Value} */
+function put(person, name, value, notes) {
+  if (isPoint(value)) notes.touched.clear();
+  person.lines[name] = [value, notes];
+  return value;
+}
+
+/** The value of a line, which stands for its name from then on.
+ * @param {Case} person @param {any} line @returns {Value} */
+function work(person, line) {
+  const notes = notesOf();
+  const value = worth(person, line, notes) ?? openOrLack(notes);
+  join(notes.assumed, line.assumptions);
+  return put(person, line.id, value, notes);
+}
+
+/** What a line comes to: its start, then its steps in their order.
+ * @param {Case} person @param {any} line @param {Notes} notes @returns {Value} */
+function worth(person, line, notes) {
+  const when = truth(person, line.when, notes);
+  if (when === null) return openOrLack(notes);
+  if (!when) return number(person, line.else, notes);
+  let value = line.table ? lookedUp(person, line.table, notes) : total(person, line.of, notes);
+  for (const step of line.steps) {
+    if (!isRange(value)) return value;
+    value = stepped(person, value, step, notes);
+  }
+  return value;
+}
+
+/** Nothing where an answer can settle it; else the number that nobody knows.
+ * @param {Notes} notes @returns {Value} */
+const openOrLack = (notes) =>
+  notes.open.size || notes.touched.size || !notes.lacks.size ? null : firstLack(notes);
+
+/** The sum of operands.
+ * @param {Case} person @param {any} operands @param {Notes} notes @returns {Value} */
+function total(person, operands, notes) {
+  let whole = point(ZERO);
+  for (const operand of operands) {
+    const value = number(person, operand, notes);
+    if (!isRange(value)) return value;
+    whole = range(plus(whole.low, value.low), plus(whole.high, value.high));
+  }
+  return whole;
+}
+
+/** The value after one step, `[verb, operand]`.
+ * @param {Case} person @param {Range} value @param {any} step @param {Notes} notes
+ * @returns {Value} */
+function stepped(person, value, [verb, operand], notes) {
+  const other = number(person, operand, notes);
+  if (!isRange(other)) return other;
+  const nothing = verb === "divided_by" && !other.low[0] && !other.high[0];
+  return nothing ? lack("division") : VERBS[verb](value, other);
+}
+
+/** The number in the row, and in the column, that hold.
+ * @param {Case} person @param {any} table @param {Notes} notes @returns {Value} */
+function lookedUp(person, { rows, columns, values }, notes) {
+  const row = chosen(person, rows, notes);
+  if (typeof row !== "number") return row ?? openOrLack(notes);
+  const column = chosen(person, columns, notes);
+  if (typeof column !== "number") return column ?? openOrLack(notes);
+  return number(person, values[row][column], notes);
+}
+
+/** The one entry that holds; a lack where none or several do; nothing where it is open.
+ * @param {Case} person @param {any[]} entries @param {Notes} notes
+ * @returns {number | Lack | null} */
+function chosen(person, entries, notes) {
+  const found = entries.map((one) => one !== "rest" && truth(person, one, notes));
+  if (found.includes(null)) return null;
+  const held = found.filter((one) => one).length;
+  if (!held && entries.includes("rest")) return entries.indexOf("rest");
+  return held === 1 ? found.indexOf(true) : lack(held ? "conflict" : "gap");
+}
+
+// Rows
+
+/** Whether an exemption that holds names one of the points.
+ * @param {Exempt} exempt @param {string[]} clauses @returns {Truth} */
+function freedom(exempt, clauses) {
+  /** @type {Truth} */
+  let found = false;
+  for (const [row, one] of exempt) {
+    if (one !== false && !found && row.frees.some((/** @type {string} */ name) => clauses.includes(name))) {
+      found = one;
+    }
+  }
+  return found;
+}
+
+/** The dated price of the day.
+ * @param {Case} person @param {any} price @param {string[]} clauses @returns {Range | Lack} */
+function onDay(person, price, clauses) {
+  if (typeof price === "string") return point(parsed(price));
+  const entry = dated(price.dated, person.day);
+  return entry ? point(parsed(entry[2])) : lack("not_known", clauses.slice(0, 1));
+}
+
+/** What the price of a candidate is, where prices are compared.
+ * @param {Candidate} one @returns {string} */
+function keyOf({ price, row }) {
+  if (isPoint(price)) return "=" + /** @type {Range} */ (price).low;
+  return price && !isRange(price) ? JSON.stringify(price) : row.id;
+}
+
+/** Whether the price can still change when more is known.
+ * @param {Candidate} one */
+const isLoose = ({ price }) => !price || (isRange(price) && !isPoint(price));
+
+/** @param {Candidate[]} found */
+const differ = (found) => new Set(found.map(keyOf)).size > 1;
+
+/** @param {string} kind @param {Lack | null} [why] @param {Candidate[]} [decided]
+ * @returns {Outcome} */
+const outcomeOf = (kind, why = null, decided = []) => ({
+  kind, why, decided, price: null, total: null, maybe: false, exempt: [], held: [], units: [],
+  notes: notesOf(),
+});
+
+// Bands
+
+/** How many units an answer makes.
+ * @param {Case} person @param {Table} per @param {Notes} notes @returns {Value} */
+function counted(person, per, notes) {
+  const answer = seen(person, per.fact, notes);
+  if (!isRange(answer)) return answer;
+  const value = times(answer, inverse(point(parsed(per.size))));
+  const ends = range(rounded(value.low, "up", ONE), rounded(value.high, "up", ONE));
+  if (isPoint(value) && compare(ends.low, value.low)) {
+    join(notes.assumed, per.assumptions);
+    if (per.part === null) return lack("part", [per.fact]);
+  }
+  return per.part === "whole" ? ends : value;
+}
+
+/** The price by bands: all prices that can be reached; the total and its parts where known.
+ * @param {Case} person @param {Candidate} one @param {Exempt} exempt @returns {Value} */
+function banded(person, one, exempt) {
+  const per = person.version.per[0];
+  let before = point(ZERO);
+  const units = counted(person, per, one.notes);
+  if (person.version.used_before) {
+    const used = seen(person, person.version.used_before, one.notes);
+    if (!isRange(used)) return used;
+    before = times(used, inverse(point(parsed(per.size))));
+  }
+  if (!isRange(units)) return units;
+  const end = plus(before.high, units.high);
+  const found = pieces(person, one, exempt, end);
+  if (!Array.isArray(found)) return found;
+  const last = found.length ? found[found.length - 1].end : ZERO;
+  one.gap = compare(last, end) < 0;
+  if (one.gap && (compare(last, before.low) <= 0 || (isPoint(units) && isPoint(before)))) {
+    return lack("gap", one.row.clauses);
+  }
+  return spread(one, found.filter((piece) => compare(piece.end, before.low) > 0), before, units);
+}
+
+/** The bands that hold for the person, as far as the quantity can reach.
+ * @param {Case} person @param {Candidate} one @param {Exempt} exempt @param {Num} end
+ * @returns {{clause: string, start: Num, end: Num, price: Num}[] | Lack | null} */
+function pieces(person, one, exempt, end) {
+  const found = [];
+  let at = ZERO;
+  for (const band of one.row.bands) {
+    if (compare(at, end) >= 0) break;
+    const held = truth(person, band.if, one.notes), free = freedom(exempt, [band.clause]);
+    if (held === null || free === null) return free === null ? null : openOrLack(one.notes);
+    if (!held) continue;
+    const limit = band.up_to === null ? INF : parsed(band.up_to);
+    const price = free ? point(ZERO) : onDay(person, band.price, [band.clause]);
+    if (!isRange(price)) return price;
+    if (compare(limit, at) <= 0) return lack("conflict", [band.clause]);
+    join(one.notes.assumed, band.assumptions);
+    found.push({ clause: band.clause, start: at, end: limit, price: price.low });
+    at = limit;
+  }
+  return found;
+}
+
+/** The prices of the pieces, and the total with its parts where the quantity is known.
+ * @param {Candidate} one @param {any[]} found @param {Range} before @param {Range} units
+ * @returns {Range} */
+function spread(one, found, before, units) {
+  const prices = found.length ? found.map((piece) => piece.price) : [ZERO];
+  const price = range(least(prices), most(prices));
+  one.total = times(price, units);
+  if (isPoint(before) && isPoint(units)) {
+    let whole = ZERO;
+    for (const piece of found) {
+      const end = least([piece.end, plus(before.low, units.low)]);
+      const inside = minus(end, most([piece.start, before.low]));
+      if (compare(inside, ZERO) <= 0) continue;
+      const amount = product(inside, piece.price);
+      whole = plus(whole, amount);
+      one.parts.push({
+        clause: piece.clause, counted: show(inside, 0), price: show(piece.price),
+        total: show(amount),
+      });
+    }
+    one.total = point(whole);
+  }
+  return price;
+}
+
+// Totals
+
+/** The outcome with its price and total.
+ * @param {Case} person @param {Outcome} outcome @param {Exempt} exempt @returns {Outcome} */
+function settled(person, outcome, exempt) {
+  const decided = outcome.decided;
+  for (const one of decided) {
+    add(outcome.notes, one.notes);
+    join(outcome.notes.assumed, one.row.assumptions);
+  }
+  if (outcome.kind !== "fee") return outcome;
+  const value = decided[0].price;
+  if (!isRange(value)) return { ...outcome, kind: "ask", why: value };
+  if (decided.some((one) => one.free)) {
+    const clauses = decided.flatMap((one) => one.row.clauses);
+    const freed = exempt.filter(([row, one]) => one && freedom([[row, one]], clauses));
+    return {
+      ...outcome, exempt: freed.map(([row]) => row), price: point(ZERO), total: point(ZERO),
+    };
+  }
+  outcome.price = value;
+  outcome.maybe = decided[0].gap;
+  const whole = totalOf(person, decided[0], outcome);
+  if (isRange(whole)) return { ...outcome, total: whole };
+  return { ...outcome, kind: whole === null ? "open" : "ask", why: whole };
+}
+
+/** Price times quantities, then the lines that settle the total.
+ * @param {Case} person @param {Candidate} one @param {Outcome} outcome @returns {Value} */
+function totalOf(person, one, outcome) {
+  const lines = person.version.settle, price = /** @type {Range} */ (one.price);
+  if (!one.total && !price.low[0] && !price.high[0] && !lines.length) return price;
+  const quantity = quantities(person, outcome, one.row.bands.length);
+  if (!isRange(quantity)) return quantity;
+  put(person, "price", price, notesOf());
+  put(person, "quantity", quantity, notesOf());
+  put(person, "total", times(one.total ?? price, quantity), notesOf());
+  for (const line of lines) work(person, line);
+  return seen(person, lines.length ? lines[lines.length - 1].id : "total", outcome.notes);
+}
+
+/** The product of what the price is counted by; `skip` leaves out what bands have counted.
+ * @param {Case} person @param {Outcome} outcome @param {number} skip @returns {Value} */
+function quantities(person, outcome, skip) {
+  let whole = point(ONE);
+  for (const [at, per] of person.version.per.entries()) {
+    const value = counted(person, per, outcome.notes);
+    if (!isRange(value)) return value;
+    if (isPoint(value)) {
+      outcome.units.push({ fact: per.fact, unit: per.unit, counted: show(value.low, 0) });
+    }
+    if (at || !skip) whole = times(whole, value);
+  }
+  return whole;
+}
+
+// Points
+
+/** What the case comes to by what is known of it.
+ * @param {Case} person @returns {Outcome} */
+function decide(person) {
+  const { version } = person, notes = notesOf(), freeing = notesOf();
+  /** @type {Exempt} */
+  const exempt = version.exempt.map((/** @type {Table} */ row) => [row, truth(person, row.if, freeing)]);
+  /** @type {Exempt} */
+  const asks = version.asks.map((/** @type {Table} */ row) => [row, stated(person, row, exempt, notes)]);
+  const found = candidates(person, exempt, notes);
+  let outcome = settled(person, compared(person, asks, found), exempt);
+  if (outcome.exempt.length) outcome.notes = notesOf();
+  add(outcome.notes, freeing);
+  for (const row of outcome.exempt) join(outcome.notes.assumed, row.assumptions);
+  if (!outcome.exempt.length) add(outcome.notes, notes);
+  if (outcome.kind === "open" && !outcome.notes.open.size) outcome = vague(person, outcome, found);
+  outcome.notes.trace = [...freeing.trace, ...notes.trace];
+  const priced = found.filter((one) => !one.row.bands.length).map((one) => [one.row, one.holds]);
+  outcome.held = [...exempt, ...asks, ...priced]
+    .filter(([row, one]) => one && /** @type {Table} */ (row).clauses.length)
+    .map(([row]) => /** @type {Table} */ (row).clauses[0]);
+  return outcome;
+}
+
+/** What follows where only numbers decide: all that is possible, or an ask for a lack.
+ * @param {Case} person @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
+function vague(person, outcome, found) {
+  const { notes } = outcome, anything = range([-1n, 0n], INF);
+  if (!notes.touched.size) return { ...outcome, kind: "ask", why: firstLack(notes) };
+  const price = found.every((one) => one.price)
+    ? around(found.map((one) => one.price).filter(isRange))
+    : anything;
+  for (const one of found) add(notes, one.notes);
+  const hull = { ...outcomeOf("fee", null, found), price, maybe: true, notes };
+  if (price) {
+    const whole = totalOf(person, /** @type {any} */ ({ row: { bands: [] }, price }), hull);
+    hull.total = isRange(whole) ? whole : anything;
+  }
+  return hull;
+}
+
+/** Whether the office must be asked, and no exemption spares it.
+ * @param {Case} person @param {Table} row @param {Exempt} exempt @param {Notes} notes
+ * @returns {Truth} */
+function stated(person, row, exempt, notes) {
+  const free = freedom(exempt, row.clauses);
+  return every(truth(person, row.if, notes), free === null ? null : !free);
+}
+
+/** The rows that hold or may hold, with their prices.
+ * @param {Case} person @param {Exempt} exempt @param {Notes} notes @returns {Candidate[]} */
+function candidates(person, exempt, notes) {
+  /** @type {Candidate[]} */
+  const found = [];
+  for (const row of person.version.rows) {
+    const one = row.otherwise ? leftover(found) : truth(person, row.if, notes);
+    if (one === false) continue;
+    /** @type {Candidate} */
+    const made = {
+      row, holds: one, free: freeOf(exempt, row), price: null, total: null, parts: [],
+      gap: false, notes: notesOf(),
+    };
+    if (made.free) made.price = point(ZERO);
+    else if (made.free === false) made.price = priceOf(person, made, exempt);
+    found.push(made);
+  }
+  return found;
+}
+
+/** Whether the row is free: bands are where all of them are.
+ * @param {Exempt} exempt @param {Table} row @returns {Truth} */
+const freeOf = (exempt, { bands, clauses }) =>
+  bands.length
+    ? bands.every((/** @type {Table} */ band) => freedom(exempt, [band.clause]))
+    : freedom(exempt, clauses);
+
+/** Whether no row before has held.
+ * @param {Candidate[]} found @returns {Truth} */
+const leftover = (found) => (found.some((one) => one.holds) ? false : found.length ? null : true);
+
+/** The price of a row: an amount, by bands, by date, an ask, or by a worksheet.
+ * @param {Case} person @param {Candidate} one @param {Exempt} exempt @returns {Value} */
+function priceOf(person, one, exempt) {
+  const { price, bands, clauses } = one.row;
+  if (bands.length) return banded(person, one, exempt);
+  if (price.ask) return lack("stated", [price.ask]);
+  if (!price.lines) return onDay(person, price, clauses);
+  for (const line of price.lines) work(person, line);
+  return seen(person, price.lines[price.lines.length - 1].id, one.notes);
+}
+
+/** Which rows decide, or that it is open which.
+ * @param {Case} person @param {Exempt} asks @param {Candidate[]} found @returns {Outcome} */
+function compared(person, asks, found) {
+  const said = asks.filter(([, one]) => one).map(([row]) => row.id);
+  if (said.length) return outcomeOf("ask", lack("stated", said));
+  const sure = found.filter((one) => one.holds);
+  if (asks.some(([, one]) => one === null)) return opened(sure);
+  if (sure.length < found.length) return foreseen(person, found, sure) ?? opened(sure);
+  if (sure.some((one) => !one.price || (isLoose(one) && differ(sure)))) return opened(sure);
+  return found.length ? resolved(person, sure) : outcomeOf("ask", lack("gap"));
+}
+
+/** What follows although some rows are open: one price for all, or a conflict for good.
+ * @param {Case} person @param {Candidate[]} found @param {Candidate[]} sure
+ * @returns {Outcome | null} */
+function foreseen(person, found, sure) {
+  if (!differ(found) && (sure.length || found[found.length - 1].row.otherwise)) {
+    return outcomeOf("fee", null, sure.length ? sure : found);
+  }
+  const plain = person.version.overlap.every((/** @type {Table} */ one) => one.then === "ask");
+  const conflict = plain && !sure.some(isLoose) && differ(sure);
+  return conflict ? outcomeOf("ask", lack("conflict"), sure) : null;
+}
+
+/** Open; what is needed for the prices of rows that hold is noted too.
+ * @param {Candidate[]} sure @returns {Outcome} */
+function opened(sure) {
+  const outcome = outcomeOf("open");
+  for (const one of sure) add(outcome.notes, one.notes);
+  return outcome;
+}
+
+/** What follows where all rows are known: one price, or a conflict.
+ * @param {Case} person @param {Candidate[]} sure @returns {Outcome} */
+function resolved(person, sure) {
+  const beaten = new Set(), assumed = new Set();
+  for (const [at, one] of sure.entries()) {
+    for (const other of sure.slice(at + 1)) {
+      const policy = differ([one, other]) && policyOf(person, one.row, other.row);
+      const loser = policy && lost(policy, one, other);
+      if (loser) {
+        beaten.add(loser.row.id);
+        assumed.add(policy.assumption);
+      }
+    }
+  }
+  const rest = sure.filter((one) => !beaten.has(one.row.id)), left = rest.length ? rest : sure;
+  const outcome = differ(left)
+    ? outcomeOf("ask", lack("conflict"), left)
+    : outcomeOf("fee", null, left);
+  join(outcome.notes.assumed, assumed);
+  return outcome;
+}
+
+/** The policy that names the two rows, by their points or the points above them.
+ * @param {Case} person @param {Table} one @param {Table} other @returns {Table | undefined} */
+const policyOf = (person, one, other) =>
+  person.version.overlap.find(
+    (/** @type {Table} */ { between: [first, second] }) =>
+      (one.clauses.includes(first) && other.clauses.includes(second)) ||
+      (one.clauses.includes(second) && other.clauses.includes(first)),
+  );
+
+/** Which of two rows, in the list's order, a policy sets aside.
+ * @param {Table} policy @param {Candidate} one @param {Candidate} other
+ * @returns {Candidate | null} */
+function lost(policy, one, other) {
+  if (policy.then === "ask") return null;
+  if (policy.then === "first_listed") return other;
+  if (!isRange(one.price) || !isRange(other.price)) return null;
+  return compare(one.price.low, other.price.low) < 0 ? other : one;
+}
+
+// Regions
+
+/** What an answer can be, as far as conditions tell it apart.
+ * @param {Case} person @param {string} name @returns {any[]} */
+function parts(person, name) {
+  const known = person.known[name];
+  if (Array.isArray(known)) return known.map((option) => [option]);
+  return regions(person, name, /** @type {Range} */ (known));
+}
+
+/** The stretches of a number between the bounds that conditions set it.
+ * @param {Case} person @param {string} name @param {Range} known @returns {Range[]} */
+function regions(person, name, known) {
+  /** @type {Num} */
+  const step = [1n, 10n ** BigInt(person.table.facts[name].decimals)];
+  const inside = cuts(person, name, step).filter(
+    (cut) => compare(known.low, cut) < 0 && compare(cut, known.high) <= 0,
+  );
+  const begins = [known.low, ...inside];
+  return begins.map((low, at) => range(low, inside[at] ? minus(inside[at], step) : known.high));
+}
+
+/** The first answers from which on a bound is met or broken, in order.
+ * @param {Case} person @param {string} name @param {Num} step @returns {Num[]} */
+function cuts(person, name, step) {
+  const found = new Map();
+  for (const [operand, above] of person.version.cuts[name] ?? []) {
+    const value = number(person, operand, notesOf());
+    if (!isRange(value)) continue;
+    const up = rounded(value.low, "up", step);
+    const cut = above && !compare(up, value.low) ? plus(up, step) : up;
+    found.set(String(cut), cut);
+  }
+  return [...found.values()].sort(compare);
+}
+
+// What is still possible
+
+/** Text that is equal for equal ranges and answers. @param {any} value @returns {string} */
+const text = (value) =>
+  isRange(value) ? `${value.low},${value.high}` : String(value);
+
+/** What numbers can still hang on.
+ * @param {Case} person @returns {string} */
+const state = (person) =>
+  person.version.inputs.map((/** @type {string} */ name) => text(person.known[name])).join(" ");
+
+/** What makes outcomes the same: the price and the total, or why the office is asked.
+ * @param {Case} person @param {Outcome} outcome @returns {string} */
+function sameness(person, outcome) {
+  if (outcome.kind === "ask") return "ask" + JSON.stringify(outcome.why);
+  const loose =
+    !isPoint(outcome.price) || (person.version.settle.length && !isPoint(outcome.total));
+  const rows = outcome.decided.map((one) => one.row.id);
+  const hangs = loose || outcome.maybe ? [rows, state(person)] : [];
+  return ["fee", text(outcome.price), text(outcome.total), outcome.maybe, ...hangs].join(" ");
+}
+
+/** @param {Map<string, Node | null>} memo @param {string} key @param {string} name
+ * @param {[any, Node][]} branches @param {Outcome | null} outcome @returns {Node} */
+function nodeOf(memo, key, name, branches, outcome) {
+  const known = memo.get(key) ?? { id: memo.size, name, branches, outcome };
+  memo.set(key, known);
+  return known;
+}
+
+/** What the outcome hangs on, first question first; nothing where nobody is such a person.
+ * @param {Case} person @param {Map<string, Node | null>} memo @returns {Node | null} */
+function explore(person, memo) {
+  const ruledOut = notesOf();
+  if (truth(person, person.table.impossible, ruledOut)) return null;
+  const outcome = decide(person);
+  if (outcome.kind !== "open") return nodeOf(memo, sameness(person, outcome), "", [], outcome);
+  const key = ["left", ...ruledOut.trace, "", ...outcome.notes.trace, state(person)].join("\n");
+  let node = memo.get(key);
+  if (node === undefined) {
+    const [name] = inOrder(person, [...outcome.notes.open]);
+    /** @type {[any, Node | null][]} */
+    const found = parts(person, name).map((to) => [to, explore(narrowed(person, name, to), memo)]);
+    node = branched(name, found, memo);
+    memo.set(key, node);
+  }
+  return node;
+}
+
+/** The node of a question; where every answer leads to the same, that.
+ * @param {string} name @param {[any, Node | null][]} found @param {Map<string, Node | null>} memo
+ * @returns {Node | null} */
+function branched(name, found, memo) {
+  const live = /** @type {[any, Node][]} */ (found.filter(([, node]) => node));
+  if (new Set(live.map(([, node]) => node)).size < 2) return live.length ? live[0][1] : null;
+  const key = ["node", name, ...live.map(([to, node]) => `${text(to)}>${node.id}`)].join(" ");
+  return nodeOf(memo, key, name, live, null);
+}
+
+/** Every outcome that is still possible; the nodes are kept in `nodes`.
+ * @param {Node} node @param {Set<Node>} nodes @returns {Outcome[]} */
+function leaves(node, nodes) {
+  if (nodes.has(node)) return [];
+  nodes.add(node);
+  return node.outcome ? [node.outcome] : node.branches.flatMap(([, inner]) => leaves(inner, nodes));
+}
+
+// The answer
+
+/** The fee of a person on a day (`2026-03-01`).
+ *
+ * `kind` is fee, ask, open (more must be answered), impossible (nobody is such a person) or wrong
+ * (answers that cannot be read). Amounts are exact decimal text.
+ * @param {Table} table @param {Table} answers @param {string} day @returns {Table} */
+export function fee(table, answers, day) {
+  const found = wrong(table, answers);
+  if (found.length) return { kind: "wrong", wrong: found };
+  const version = versionOn(table, day);
+  const none = { about: [], between: [], clauses: [], outranked: [], assumptions: [], parameters: [] };
+  if (!version) return { kind: "ask", reason: "no_version", ...none };
+  const person = start(table, version, answers, day), node = explore(person, new Map());
+  if (!node) return { kind: "impossible" };
+  const { outcome } = node;
+  if (outcome?.kind === "ask" || (outcome && isPoint(outcome.total) && !outcome.maybe)) {
+    return answered(person, outcome);
+  }
+  return { kind: "open", ...spreadOf(person, node) };
+}
+
+/** What can still come out: the prices, the totals, whether an ask, and the next question.
+ * @param {Table} table @param {Table} answers @param {string} day @returns {Table} */
+export function possible(table, answers, day) {
+  const version = versionOn(table, day);
+  const person = version && start(table, version, answers, day);
+  const node = person && explore(person, new Map());
+  if (node) return spreadOf(person, node);
+  return { price: null, total: null, ask: !person, next: null, matters: [] };
+}
+
+/** Where the conditions on a number begin to hold or to fail on a day, from the least answer.
+ * @param {Table} table @param {Table} answers @param {string} day @param {string} name
+ * @returns {string[]} */
+export function edges(table, answers, day, name) {
+  const version = versionOn(table, day);
+  if (!version) return [];
+  const person = start(table, version, { ...answers, [name]: "" }, day);
+  return parts(person, name).map((region) => show(region.low, 0));
+}
+
+/** What the outcomes below a node come to.
+ * @param {Case} person @param {Node} node @returns {Table} */
+function spreadOf(person, node) {
+  /** @type {Set<Node>} */
+  const nodes = new Set();
+  const found = leaves(node, nodes), fees = found.filter((one) => one.kind === "fee");
+  const loose = fees.filter((one) => one.maybe || !isPoint(one.total));
+  const touched = inOrder(person, loose.flatMap((one) => [...one.notes.touched]));
+  return {
+    price: between(fees.map((one) => one.price)),
+    total: between(fees.map((one) => one.total)),
+    ask: found.some((one) => one.kind === "ask" || one.maybe),
+    next: following(node, touched),
+    matters: inOrder(person, [...[...nodes].map(({ name }) => name), ...touched]),
+  };
+}
+
+/** Each question once, in the table's order.
+ * @param {Case} person @param {string[]} names @returns {string[]} */
+const inOrder = (person, names) => Object.keys(person.known).filter((name) => names.includes(name));
+
+/** From the lowest to the highest; nothing where there is no end.
+ * @param {(Range | null)[]} ranges @returns {Table | null} */
+function between(ranges) {
+  const whole = around(ranges.filter((one) => one));
+  const [from, to] = whole ? [whole.low, whole.high].map((end) => (end[1] ? show(end) : null)) : [];
+  return whole && { from, to };
+}
+
+/** The next question, with the answers that are possible where it is a choice.
+ * @param {Node} node @param {string[]} touched @returns {Table | null} */
+function following({ name, branches }, touched) {
+  const options = branches.filter(([to]) => !isRange(to)).map(([to]) => to[0]);
+  const fact = name || touched[0];
+  return fact ? { fact, options: options.length ? options : null } : null;
+}
+
+/** The answer of an outcome: a fee, or why the office must be asked.
+ * @param {Case} person @param {Outcome} outcome @returns {Table} */
+function answered(person, outcome) {
+  const { held } = decide(person), { exempt, decided, why, notes } = outcome;
+  const asks = person.version.asks.filter((/** @type {Table} */ row) => why?.names.includes(row.id));
+  const rows = [exempt, asks, decided.map((one) => one.row)].find((some) => some.length) ?? [];
+  const deciding = rows.flatMap((/** @type {Table} */ row) => row.clauses.slice(0, 1));
+  const clauses = held.filter((name) => deciding.includes(name));
+  if (!why && !exempt.length) clauses.push(...decided[0].parts.map((part) => part.clause));
+  const entries = [...notes.used].map((id) => [id, dated(person.table.parameters[id], person.day)]);
+  return {
+    ...(why ? asked(person, outcome) : pricedAs(person, outcome)),
+    clauses,
+    outranked: held.filter((name) => !clauses.includes(name)),
+    assumptions: [...new Set([...person.version.assumptions, ...notes.assumed])],
+    parameters: entries
+      .filter(([, entry]) => entry)
+      .map(([id, [from, until, value]]) => ({ id, value, from, until })),
+  };
+}
+
+/** The fee with its price, what was counted, and the lines of its worksheet.
+ * @param {Case} person @param {Outcome} outcome @returns {Table} */
+function pricedAs(person, outcome) {
+  const { total, price, units, decided, exempt } = outcome;
+  return {
+    kind: "fee",
+    total: amount(total),
+    price: amount(price),
+    units,
+    bands: decided[0].parts,
+    rows: exempt.length ? [] : rowsOf(person, decided[0]),
+    exempt: exempt.length > 0,
+  };
+}
+
+/** The lines behind a price, each with its value.
+ * @param {Case} person @param {Candidate} one @returns {Table[]} */
+function rowsOf(person, one) {
+  const { derive, settle } = person.version;
+  return [...derive, ...(one.row.price?.lines ?? []), ...settle]
+    .map(({ id }) => ({ line: id, value: person.lines[id]?.[0] }))
+    .filter(({ value }) => isPoint(value))
+    .map(({ line, value }) => ({ line, value: show(/** @type {Range} */ (value).low, 0) }));
+}
+
+/** Why the office must be asked; of a conflict each price, its total and its points.
+ * @param {Case} person @param {Outcome} outcome @returns {Table} */
+function asked(person, outcome) {
+  const why = /** @type {Lack} */ (outcome.why), sides = new Map();
+  for (const one of why.reason === "conflict" ? outcome.decided : []) {
+    const key = keyOf(one), known = sides.get(key);
+    if (known) known.clauses.push(...one.row.clauses.slice(0, 1));
+    else sides.set(key, side(person, one));
+  }
+  return { kind: "ask", reason: why.reason, about: why.names, between: [...sides.values()] };
+}
+
+/** One price of a conflict, with its total where that is known.
+ * @param {Case} person @param {Candidate} one @returns {Table} */
+function side(person, one) {
+  const value = isRange(one.price) ? totalOf(person, one, outcomeOf("fee")) : null;
+  return { clauses: one.row.clauses.slice(0, 1), price: amount(one.price), total: amount(value) };
+}
+
+/** The number as text, where it is one number.
+ * @param {Value} value @returns {string | null} */
+const amount = (value) => (isPoint(value) ? show(/** @type {Range} */ (value).low) : null);

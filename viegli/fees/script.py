@@ -1,0 +1,265 @@
+"""The evaluator as it is served: without comments and blanks, with short names of its own.
+
+Only names that are never a property, a key or a string are shortened, so that what the script
+reads and gives stays the same. It understands the plain JavaScript of `overrides/assets/fees.mjs`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_lowercase, ascii_uppercase, digits
+
+_TOKEN = re.compile(
+    r"""(?P<blank>\s+|//[^\n]*|/\*.*?\*/)
+      | (?P<word>[A-Za-z_$][\w$]*)
+      | (?P<number>\d[\w.]*)
+      | (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
+      | (?P<regex>(?<=[(,=:]\s)/(?![/*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*)
+      | (?P<sign>=>|\?\?|\?\.(?!\d)|\.\.\.|&&|\|\||[=!]==?|[<>]=|\*\*|\+\+|--|[-+*/%]=|.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+KEPT = frozenset(
+    [
+        "fee",
+        "possible",
+        "wrong",
+        "edges",
+        "Array",
+        "BigInt",
+        "Infinity",
+        "JSON",
+        "Map",
+        "Math",
+        "Number",
+        "Object",
+        "Set",
+        "String",
+        "arguments",
+        "as",
+        "async",
+        "await",
+        "break",
+        "case",
+        "catch",
+        "class",
+        "console",
+        "const",
+        "continue",
+        "default",
+        "delete",
+        "do",
+        "document",
+        "else",
+        "export",
+        "extends",
+        "false",
+        "finally",
+        "for",
+        "from",
+        "function",
+        "globalThis",
+        "if",
+        "import",
+        "in",
+        "instanceof",
+        "let",
+        "new",
+        "null",
+        "of",
+        "return",
+        "static",
+        "super",
+        "switch",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typeof",
+        "undefined",
+        "var",
+        "void",
+        "while",
+        "window",
+        "yield",
+    ]
+)
+_TIGHT = re.compile(r"[\w$]")
+
+Token = tuple[str, str]
+"""The kind of a token, and its text."""
+
+
+def served(source: str) -> str:
+    """The source as a module that does the same in fewer letters."""
+    tokens = [*tokens_of(source)]
+    roles = [*roles_of(tokens)]
+    wide = global_names(tokens, roles)
+    made: list[str] = []
+    for chunk in chunks(tokens):
+        words = [text for at, (_, text) in chunk if roles[at] in ("name", "both")]
+        short = {**wide, **local_names(words, wide)}
+        made += [spelled(text, roles[at], short) for at, (_, text) in chunk]
+    return joined(trimmed(declared(made)))
+
+
+def chunks(tokens: list[Token]) -> Iterator[list[tuple[int, Token]]]:
+    """The tokens, with their positions, of each function or constant of the module."""
+    chunk: list[tuple[int, Token]] = []
+    depth = 0
+    for at, (kind, text) in enumerate(tokens):
+        if chunk and not depth and text in ("const", "export", "function"):
+            if chunk[-1][1][1] != "export":
+                yield chunk
+                chunk = []
+        starts, ends = opens(kind, text)
+        depth += starts - ends
+        chunk.append((at, (kind, text)))
+    yield chunk
+
+
+def global_names(tokens: list[Token], roles: list[str]) -> dict[str, str]:
+    """Short names of the module's own functions and constants: capitals, then two letters."""
+    own = [
+        chunk[at + 1][1][1]
+        for chunk in chunks(tokens)
+        for at, (_, (_, text)) in enumerate(chunk[:2])
+        if text in ("const", "function") and chunk[0][1][1] != "export"
+    ]
+    used = Counter(text for (_, text), role in zip(tokens, roles, strict=True) if role)
+    own.sort(key=lambda name: -used[name])
+    return dict(zip(own, short_names(ascii_uppercase), strict=False))
+
+
+def local_names(words: Iterable[str], wide: Mapping[str, str]) -> dict[str, str]:
+    """Short names of what a function names for itself: a, b, c in the order of their coming."""
+    own = dict.fromkeys(word for word in words if word not in wide and word not in KEPT)
+    return dict(zip(own, short_names(ascii_lowercase), strict=False))
+
+
+def short_names(letters: str) -> Iterator[str]:
+    """The letters, then each with a digit behind it."""
+    yield from letters
+    yield from (letter + digit for digit in digits for letter in letters)
+
+
+def spelled(text: str, role: str, short: Mapping[str, str]) -> str:
+    """The token with its short name; a key that is a name at once gets both."""
+    if role == "both" and text in short:
+        return f"{text}:{short[text]}"
+    return short.get(text, text) if role == "name" else text
+
+
+def declared(texts: list[str]) -> list[str]:
+    """The tokens with `let` for `const`, and one declaration for several in a row."""
+    made: list[str] = []
+    open_ = [False]
+    for text in texts:
+        if text in ("const", "let"):
+            if open_[-1] and made[-1] == ";":
+                made[-1] = ","
+                continue
+            open_[-1] = True
+            made.append("let")
+            continue
+        if made and made[-1] == ";":
+            open_[-1] = False
+        starts, ends = opens("", text)
+        if starts:
+            open_.append(False)
+        if ends:
+            open_.pop()
+        made.append(text)
+    return made
+
+
+def trimmed(texts: list[str]) -> list[str]:
+    """The tokens without commas and semicolons that close nothing, or brackets round one name."""
+    made: list[str] = []
+    for text in texts:
+        if text in ("}", "]", ")") and made and made[-1] == ",":
+            made.pop()
+        if text == "}" and made and made[-1] == ";":
+            made.pop()
+        if text == "=>" and made[-3:-2] == ["("] and made[-1] == ")" and made[-4:-3] != ["async"]:
+            made[-3:] = [made[-2]]
+        made.append(text)
+    return made
+
+
+def tokens_of(source: str) -> Iterator[Token]:
+    """Every token but blanks and comments; a template is cut at its `${` and `}`."""
+    at, depths = 0, [0]
+    while at < len(source):
+        if source[at] == "`" or (source[at] == "}" and not depths[-1] and len(depths) > 1):
+            if source[at] == "}":
+                depths.pop()
+            end = template_end(source, at + 1)
+            depths += [0] if source[end - 1] == "{" else []
+            yield "string", source[at:end]
+            at = end
+            continue
+        found = _TOKEN.match(source, at)
+        assert found, "the last alternative matches any letter"
+        at = found.end()
+        depths[-1] += {"{": 1, "}": -1}.get(found[0], 0)
+        if found.lastgroup != "blank":
+            yield str(found.lastgroup), found[0]
+
+
+def template_end(source: str, at: int) -> int:
+    """Where the text of a template ends: after its back-quote, or after `${`."""
+    while source[at] != "`" and source[at : at + 2] != "${":
+        at += 2 if source[at] == "\\" else 1
+    return at + (1 if source[at] == "`" else 2)
+
+
+def roles_of(tokens: list[Token]) -> Iterator[str]:
+    """What each token is: a name, a key or property, both at once, or neither."""
+    open_: list[list[int]] = [[False, 0]]
+    for at, (kind, text) in enumerate(tokens):
+        starts, ends = opens(kind, text)
+        if ends:
+            open_.pop()
+        if starts:
+            open_.append([text == "{" and is_object(tokens, at), 0])
+        if text == "?":
+            open_[-1][1] += 1
+        elif text == ":":
+            open_[-1][1] = max(open_[-1][1] - 1, 0)
+        in_object, choices = open_[-1]
+        yield role_of(tokens, at, bool(in_object), choices) if kind == "word" else ""
+
+
+def role_of(tokens: list[Token], at: int, in_object: bool, choices: int) -> str:
+    """The role of a word, which may stand in an object and in a choice by question mark."""
+    before, after = tokens[at - 1][1] if at else "", tokens[at + 1][1]
+    if before in (".", "?.") or (in_object and after == ":" and not choices):
+        return "key"
+    return "both" if in_object and before in "{," and after in (",", "}", "=") else "name"
+
+
+def opens(kind: str, text: str) -> tuple[bool, bool]:
+    """Whether a token opens a pair of brackets, and whether it closes one."""
+    if kind == "string" and text[0] in "`}":
+        return text.endswith("${"), text[0] == "}"
+    return text in ("(", "[", "{"), text in (")", "]", "}")
+
+
+def is_object(tokens: list[Token], at: int) -> bool:
+    """Whether a brace opens an object or a pattern, and not a block."""
+    return tokens[at - 1][1] not in (")", "=>", "{", "}", ";", "else", "do", "try", "finally")
+
+
+def joined(texts: Iterable[str]) -> str:
+    """The tokens side by side, apart only where they would run together."""
+    made: list[str] = []
+    for text in texts:
+        last = made[-1][-1] if made else ""
+        together = _TIGHT.match(text) and _TIGHT.match(last)
+        if together or (text[0] in "+-" and last == text[0]):
+            made.append(" ")
+        made.append(text)
+    return "".join(made)
