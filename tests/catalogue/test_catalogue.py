@@ -156,3 +156,12 @@ def test_a_missing_registry_of_pictures_is_one_problem(project: Path) -> None:
     assert said(project) == [
         "pictures.yaml:1:1: the file is missing; bring the registry of pictures back"
     ]
+
+
+def test_a_picture_with_a_mistake_hides_no_other(project: Path) -> None:
+    path = project / "pictures.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("alt: Iestāde, ", ""), encoding="utf-8")
+    assert said(project) == [
+        "pictures.yaml:2:5: pictures[office].alt: the field `alt` is missing; add `alt:`"
+    ]

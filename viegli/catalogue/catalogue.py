@@ -72,12 +72,13 @@ def link(folders: list[Folder], registry: PictureFile, problems: list[Problem]) 
     """
     problems = list(problems)
     pictures, found = by_id(registry.pictures, "pictures", {})
+    whole = pictures and not any(one.path.startswith("pictures") for one in problems)
     problems += found
     national, found = shelve(folders[0], None)
     problems += found
     locals_ = []
     for folder in folders:
-        known = _known(folder, folders, pictures)
+        known = _known(folder, folders, pictures if whole else None)
         shelf, found = shelve(folder, national) if folder.name else (national, [])
         offered, in_offered = offered_in(folder, shelf, known)
         problems += [*found, *in_offered, *_inside(folder, shelf, known), *_named(folder)]
@@ -98,8 +99,8 @@ def link(folders: list[Folder], registry: PictureFile, problems: list[Problem]) 
     )
 
 
-def _known(folder: Folder, folders: list[Folder], pictures: Mapping[str, Picture]) -> Known:
-    """The ids that a folder's records may point to."""
+def _known(folder: Folder, folders: list[Folder], pictures: Mapping[str, Picture] | None) -> Known:
+    """The ids that a folder's records may point to; no pictures where mistakes hide some."""
     national = folders[0].ids
     known: dict[str, Collection[str]] = {}
     for kind in (*KINDS, POINTS):
@@ -107,7 +108,7 @@ def _known(folder: Folder, folders: list[Folder], pictures: Mapping[str, Picture
         if first is not None and own is not None:
             known[kind] = first | own
     known["municipalities"] = {one.name for one in folders if one.name}
-    return known | ({"pictures": pictures.keys()} if pictures else {})
+    return known if pictures is None else {**known, "pictures": pictures.keys()}
 
 
 def _inside(folder: Folder, shelf: Shelf, known: Known) -> Iterator[Problem]:

@@ -120,7 +120,7 @@ def _heading(name: str) -> str:
 
 
 def _values() -> Iterator[str]:
-    from viegli.records.described import value_kinds  # noqa: PLC0415
+    from viegli.records.named_values import value_kinds  # noqa: PLC0415
 
     yield from (f"## {_VALUES}", "", "| kind | what is written |", "|---|---|")
     for name, meaning in value_kinds().items():

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-from itertools import pairwise
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BeforeValidator, Discriminator, Tag
@@ -17,9 +13,7 @@ from pydantic.fields import FieldInfo
 
 from viegli.records.answers import Nothing, Unknown
 from viegli.records.base import Record
-
-_MODULES = ("scalars", "texts", "conditions", "points", "worksheet")
-"""The modules in which kinds of values have names."""
+from viegli.records.named_values import name_of
 
 
 @dataclass(frozen=True)
@@ -67,34 +61,6 @@ def meaning_of(kind: type[Record]) -> str:
     return " ".join(inspect.getdoc(kind).split()) if kind.__doc__ else ""  # type: ignore[union-attr]
 
 
-@cache
-def value_kinds() -> dict[str, str]:
-    """The kinds of single values by name, each with its docstring."""
-    return {name: doc for name, doc, _ in _aliases()}
-
-
-@cache
-def _aliases() -> tuple[tuple[str, str, Any], ...]:
-    """Name, docstring and annotation of each kind of value, in the order of their modules."""
-    found = []
-    for module in (import_module(f"viegli.records.{name}") for name in _MODULES):
-        for name, doc in _documented(inspect.getsource(module)):
-            annotation = getattr(module, name)
-            if not name.startswith("_") and hasattr(annotation, "__metadata__"):
-                found.append((name, " ".join(doc.split()), annotation))
-    return tuple(found)
-
-
-def _documented(source: str) -> Iterator[tuple[str, str]]:
-    """The names of a module that are set, each with the docstring below it."""
-    body = ast.parse(source).body
-    for one, after in pairwise(body):
-        if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name):
-            value = after.value if isinstance(after, ast.Expr) else None
-            if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                yield one.targets[0].id, value.value
-
-
 def _field(name: str, info: FieldInfo, hint: Any) -> FieldWords:
     allowed = tuple(dict.fromkeys(_words(hint)))
     words = tuple(_parts(hint))
@@ -119,7 +85,7 @@ def _default(info: FieldInfo) -> str:
 
 def _parts(hint: Any) -> Iterator[Part]:
     """What an annotation says, in words."""
-    alias = next((name for name, _, one in _aliases() if one == hint), None)
+    alias = name_of(hint)
     inner = [one for one in get_args(hint) if one is not types.NoneType]
     if alias:
         yield Part(alias, "value")
@@ -177,7 +143,7 @@ def _words(hint: Any) -> Iterator[str]:
     """The words of a closed list."""
     if get_origin(hint) is Literal:
         yield from (str(word) for word in get_args(hint))
-    elif not any(one == hint for _, _, one in _aliases()):
+    elif name_of(hint) is None:
         for inner in get_args(hint):
             yield from _words(inner)
 
@@ -191,7 +157,7 @@ def _records_in(hint: Any) -> Iterator[type[Record]]:
 
 def _is_leaf(hint: Any) -> bool:
     """Whether a kind of value is read from a text or a map of its own form, not from fields."""
-    if not any(one == hint for _, _, one in _aliases()):
+    if name_of(hint) is None:
         return False
     first, *more = get_args(hint)
     bare = isinstance(first, type) and issubclass(first, Record) and first.bare
