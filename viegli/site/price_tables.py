@@ -41,6 +41,24 @@ def once(tell: Teller, tables: Sequence[views.PriceTable]) -> tuple[views.PriceT
     return tuple(replace(each, points=_here(tell, each, home)) for each in tables)
 
 
+def grouped(tables: Iterable[views.PriceTable]) -> tuple[views.PriceGroup, ...]:
+    """The tables of one price list, those under one heading together."""
+    found: dict[tuple[str | None, str], list[views.PriceTable]] = {}
+    for one in tables:
+        under = (one.clause, one.heading.text) if one.heading else (None, one.anchor)
+        found.setdefault(under, []).append(one)
+    return tuple(
+        views.PriceGroup(
+            clause=first.clause,
+            title=first.heading or first.title,
+            headed=first.heading is not None,
+            tables=(first, *rest),
+            anchor=_anchor(first.clause) if rest else first.anchor,
+        )
+        for first, *rest in found.values()
+    )
+
+
 def _kinship(one: views.PriceTable, clause: str) -> int:
     """How many leading numbers a point shares with the table's prices."""
     wanted = _order(clause)

@@ -10,7 +10,7 @@ from viegli.records import Accessibility, Concept, PriceList, Record, Unknown, r
 from viegli.site import parts, views
 from viegli.site.neighbours import name_of
 from viegli.site.plan import service_topic, town_topic
-from viegli.site.price_tables import once, table
+from viegli.site.price_tables import grouped, once, table
 from viegli.site.teller import Teller
 
 
@@ -37,7 +37,7 @@ def price_list_view(tell: Teller, one: PriceList, frame: views.Frame) -> views.P
         annex=tell.maybe(one.annex),
         ends=tell.maybe(one.ends),
         raw=one.raw,
-        tables=once(tell, [table(tell, each) for each in tariffs]),
+        groups=grouped(once(tell, [table(tell, each) for each in tariffs])),
         services=_priced(tell, tell.local),
         sources=parts.cited(tell, one.sources),
     )

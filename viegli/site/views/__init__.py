@@ -43,7 +43,7 @@ from viegli.site.views.places import (
     Week,
     WeekRow,
 )
-from viegli.site.views.prices import PayerView, Payment, PricePoint, PriceTable
+from viegli.site.views.prices import PayerView, Payment, PriceGroup, PricePoint, PriceTable
 from viegli.site.views.references import (
     AccountView,
     ActView,
@@ -122,6 +122,7 @@ __all__ = [
     "PayerView",
     "Payment",
     "Phone",
+    "PriceGroup",
     "PriceListView",
     "PricePoint",
     "PriceTable",

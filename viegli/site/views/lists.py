@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from viegli.language import Said
 from viegli.site.views.frame import Frame
 from viegli.site.views.places import Call
-from viegli.site.views.prices import PriceTable
+from viegli.site.views.prices import PriceGroup
 from viegli.site.views.references import ActView, OpenQuestion, SourceView, TermView
 from viegli.site.views.words import Anchor, Denied, Gap, Phone
 
@@ -33,7 +33,7 @@ class PriceListView:
     annex: Said | None
     ends: Said | None
     raw: tuple[str, ...]
-    tables: tuple[PriceTable, ...]
+    groups: tuple[PriceGroup, ...]
     services: dict[str, Anchor]
     """By the table's title text: the page of the service it prices."""
     sources: tuple[SourceView, ...]

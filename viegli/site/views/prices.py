@@ -44,6 +44,19 @@ class PriceTable:
 
 
 @dataclass(frozen=True)
+class PriceGroup:
+    """Neighbouring tables under one heading of the price list."""
+
+    clause: str | None
+    title: Said
+    """The heading, or the title of the only table."""
+    headed: bool
+    """Whether the tables have titles of their own below it."""
+    tables: tuple[PriceTable, ...]
+    anchor: str
+
+
+@dataclass(frozen=True)
 class Payment:
     """What the person pays."""
 

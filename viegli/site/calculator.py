@@ -1,0 +1,189 @@
+"""The calculator of a service page: the compiled tables, and all words around them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from viegli.catalogue import Local
+from viegli.catalogue.tariffs import clauses
+from viegli.fees.compile import Scope, table, versions_of
+from viegli.language import spoken
+from viegli.records import Fact, Offering, Record, Row, Tariff, Wording, records_in
+from viegli.site import views
+from viegli.site.teller import Teller
+
+
+def calculator(tell: Teller, offering: Offering | None) -> views.Calculator | None:
+    """The calculator of the page's tariffs; none where there are none, or no words for them."""
+    if tell.local is None or not tell.tariffs:
+        return None
+    tables = [table(one, _scope(tell, tell.local)) for one in tell.tariffs]
+    asked = dict.fromkeys(name for one in tables for name in one["facts"])
+    facts = [fact for name, fact in tell.shelf.facts.items() if name in asked]
+    if tell.level == "easy" and not all(map(_is_easy, facts)):
+        return None
+    return views.Calculator(
+        data=_data(tell, tables),
+        tariffs=tuple(_priced(tell, one) for one in tell.tariffs),
+        questions=tuple(_question(tell, fact) for fact in facts),
+        assumptions=tuple(_assumptions(tell, tables)),
+        parameters=tuple(_held(tell, tables)),
+        unknown=tuple(_parameters(tell, tables)),
+        decides=_authority(tell, offering),
+    )
+
+
+def _scope(tell: Teller, local: Local) -> Scope:
+    national = tell.scene.catalogue.folders[0].tariffs.impossible
+    return Scope(tell.shelf, (*national, *local.folder.tariffs.impossible))
+
+
+def _is_easy(fact: Fact) -> bool:
+    return bool(fact.question.easy) and all(one.label.easy for one in fact.options)
+
+
+def _data(tell: Teller, tables: list[Any]) -> Markup:
+    """The data block. No `<` stands in it, so nothing in it can end the block."""
+    days = sorted({day for one in tables for day in one["days"]})
+    words = tell.forms.words
+    found = {
+        "forms": spoken.forms(words),
+        "since": spoken.since(words, days),
+        "tables": tables,
+    }
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - JSON without `<` is no markup
+
+
+def _authority(tell: Teller, offering: Offering | None) -> views.Said | None:
+    known = offering.competent_authority if offering else None
+    return tell.say(tell.shelf.organisations[known].name) if isinstance(known, str) else None
+
+
+def _words(tell: Teller, wording: Wording) -> views.Wordy:
+    return views.Wordy(tell.say(wording), tell.easy(wording.easy) if tell.level == "easy" else ())
+
+
+def _question(tell: Teller, fact: Fact) -> views.Question:
+    return views.Question(
+        id=fact.id,
+        words=_words(tell, fact.question),
+        help=_help(tell, fact),
+        choices=tuple(_choices(tell, fact)),
+        image=tell.image(fact.picture),
+        money=fact.type == "money",
+        per_month=fact.per == "month",
+        decimals=fact.decimals,
+        least=tell.forms.number(fact.least) if fact.least else None,
+        most=tell.forms.number(fact.most) if fact.most is not None else None,
+    )
+
+
+def _help(tell: Teller, fact: Fact) -> views.Wordy | None:
+    if fact.help is None or (tell.level == "easy" and not fact.help.easy):
+        return None
+    return _words(tell, fact.help)
+
+
+def _choices(tell: Teller, fact: Fact) -> Iterator[views.Choice]:
+    if fact.type == "yes_no":
+        ui = tell.forms.words.ui
+        for value, text in (("yes", ui("Jā")), ("no", ui("Nē"))):
+            yield views.Choice(value, views.Wordy(tell.own(text)))
+    for one in fact.options:
+        yield views.Choice(one.id, _words(tell, one.label))
+
+
+def _priced(tell: Teller, tariff: Tariff) -> views.Priced:
+    versions = tuple(_version(tell, one) for one in versions_of(tariff, tell.shelf))
+    return views.Priced(tariff.id, tell.say(tariff.title), versions)
+
+
+def _version(tell: Teller, tariff: Tariff) -> views.Version:
+    return views.Version(
+        unit=tell.say(tariff.unit_label),
+        points=tuple(_points(tell, tariff)),
+        asks=tuple(_asks(tell, tariff)),
+        lines=tuple(_lines(tell, tariff)),
+    )
+
+
+def _points(tell: Teller, tariff: Tariff) -> Iterator[views.Named]:
+    """Every point with its words, and those of the point above it."""
+    above = {
+        point.clause: group
+        for group in (*tariff.exempt, *tariff.tiers)
+        for point in group.clauses
+    }
+    for clause, row in clauses(tariff):
+        heading = above.get(clause)
+        text = heading.text if heading else None
+        yield views.Named(clause, _row(tell, row), _words(tell, text) if text else None)
+
+
+def _row(tell: Teller, row: Record) -> views.Wordy:
+    text = getattr(row, "text", None) or getattr(row, "ask", None)
+    assert isinstance(text, Wording), "a point has words"
+    return _words(tell, text)
+
+
+def _asks(tell: Teller, tariff: Tariff) -> Iterator[views.Named]:
+    for at, one in enumerate(tariff.asks):
+        yield views.Named(f"asks[{at}]", _words(tell, one.ask))
+    for at, tier in enumerate(tariff.tiers):
+        if tier.ask:
+            yield views.Named(f"tiers[{at}]", _words(tell, tier.ask))
+    if tariff.otherwise and tariff.otherwise.ask:
+        yield views.Named("otherwise", _words(tell, tariff.otherwise.ask))
+
+
+def _lines(tell: Teller, tariff: Tariff) -> Iterator[views.Named]:
+    """The lines of worksheets that have words."""
+    for _, one in records_in(tariff):
+        if isinstance(one, Row) and one.label:
+            yield views.Named(one.id, _words(tell, one.label))
+
+
+def _assumptions(tell: Teller, tables: Iterable[Any]) -> Iterator[views.Named]:
+    used = {name for one in tables for name in _texts(one["versions"])}
+    for known, one in tell.shelf.assumptions.items():
+        if known in used:
+            yield views.Named(known, _words(tell, one.text))
+
+
+def _texts(term: Any) -> Iterator[str]:
+    """Every text inside a part of a table."""
+    if isinstance(term, str):
+        yield term
+    for inner in term.values() if isinstance(term, dict) else term if isinstance(term, list) else ():
+        yield from _texts(inner)
+
+
+def _parameters(tell: Teller, tables: Iterable[Any]) -> Iterator[views.Named]:
+    for name in dict.fromkeys(name for one in tables for name in one["parameters"]):
+        yield views.Named(name, _words(tell, tell.shelf.parameters[name].label))
+
+
+def _held(tell: Teller, tables: Iterable[Any]) -> Iterator[views.Held]:
+    """Each value of each parameter, with its days in words."""
+    for known in dict.fromkeys(name for one in tables for name in one["parameters"]):
+        one = tell.shelf.parameters[known]
+        for value in one.values:
+            until = tell.forms.until(value.until) if isinstance(value.until, date) else None
+            yield views.Held(
+                id=known,
+                start=str(value.start),
+                name=tell.say(one.label),
+                amount=_amount(tell, one.unit, value.value),
+                since=tell.forms.since(value.start),
+                until=until,
+            )
+
+
+def _amount(tell: Teller, unit: str, value: Any) -> str:
+    return tell.forms.money(value) if unit.startswith("EUR") else tell.forms.number(value)
