@@ -19,6 +19,22 @@ from viegli.records.references import Cite
 from viegli.records.scalars import Count, Day, Flag, Id, Line, Ref, Slug
 from viegli.records.texts import EasyLine, Listing, Text
 
+Match = Literal["any", "all"]
+LimitUnit = Literal["days", "nights", "months", "hours"]
+Share = Literal["full", "part"]
+FeeKind = Literal["free", "paid", "mixed", "covered"]
+EasyState = Literal["draft", "linted", "tested"]
+Section = Literal[
+    "eligibility",
+    "outcomes",
+    "processing_time",
+    "legal_basis",
+    "where",
+    "documents",
+    "price",
+    "contacts",
+]
+
 
 class Ages(Record):
     """An age range, as the source words it."""
@@ -40,7 +56,7 @@ class Criterion(Record):
     """For which kind of the service it holds."""
     ages: Ages | None = None
     """The ages it names."""
-    match: Annotated[Literal["any", "all"], word("any", "all")] = "all"
+    match: Annotated[Match, word(*get_args(Match))] = "all"
     """Whether one or all of the inner criteria must hold."""
     criteria: tuple[Criterion, ...] = ()
     """Inner criteria."""
@@ -51,7 +67,7 @@ class Eligibility(Record):
 
     intro: Text | None = None
     """The condition that holds for everybody."""
-    match: Annotated[Literal["any", "all"], word("any", "all")] = "any"
+    match: Annotated[Match, word(*get_args(Match))] = "any"
     """Whether one or all of the criteria must hold."""
     criteria: tuple[Criterion, ...] = ()
     """The criteria."""
@@ -68,9 +84,7 @@ class Limit(Record):
     """What is limited."""
     max: Count
     """The greatest number."""
-    unit: Annotated[
-        Literal["days", "nights", "months", "hours"], word("days", "nights", "months", "hours")
-    ]
+    unit: Annotated[LimitUnit, word(*get_args(LimitUnit))]
     """Of what."""
     note: Text | None = None
     """When it can be longer."""
@@ -84,7 +98,7 @@ class Funding(Record):
 
     payer: Annotated[Payer, word(*get_args(Payer))]
     """Who pays."""
-    share: Annotated[Literal["full", "part"], word("full", "part")] | None = None
+    share: Annotated[Share, word(*get_args(Share))] | None = None
     """All or part of it, where the source says."""
     text: Text
     """In words."""
@@ -95,11 +109,7 @@ class Funding(Record):
 class Fee(Record):
     """What the person pays."""
 
-    kind: Maybe[
-        Annotated[
-            Literal["free", "paid", "mixed", "covered"], word("free", "paid", "mixed", "covered")
-        ]
-    ]
+    kind: Maybe[Annotated[FeeKind, word(*get_args(FeeKind))]]
     """free, paid, mixed (some pay, some do not) or covered (somebody else pays all)."""
     text: Text
     """In words; the easy sentences are the whole easy section beside the figures."""
@@ -123,28 +133,7 @@ class Statistic(Record):
 class Account(Record):
     """What another source says of the same matter. Both are kept; nothing is merged silently."""
 
-    section: Annotated[
-        Literal[
-            "eligibility",
-            "outcomes",
-            "processing_time",
-            "legal_basis",
-            "where",
-            "documents",
-            "price",
-            "contacts",
-        ],
-        word(
-            "eligibility",
-            "outcomes",
-            "processing_time",
-            "legal_basis",
-            "where",
-            "documents",
-            "price",
-            "contacts",
-        ),
-    ]
+    section: Annotated[Section, word(*get_args(Section))]
     """The section of the page it belongs to."""
     source: Ref
     """The source."""
@@ -166,7 +155,7 @@ class Review(Record):
 class EasyStatus(Record):
     """How far the easy text has come."""
 
-    status: Annotated[Literal["draft", "linted", "tested"], word("draft", "linted", "tested")]
+    status: Annotated[EasyState, word(*get_args(EasyState))]
     """draft, linted (by program), tested (with readers)."""
     tested_by: Line | None = None
     """A group or organisation, never readers' names."""
