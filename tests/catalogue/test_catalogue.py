@@ -151,10 +151,10 @@ def test_a_site_of_one_municipality_keeps_all_in_the_national_files(
     assert [offered.slug for offered in local.offered] == ["aprupe-majas"]
 
 
-def test_a_missing_registry_of_pictures_is_one_problem(project: Path) -> None:
+def test_a_missing_registry_of_pictures_is_one_warning(project: Path) -> None:
     (project / "pictures.yaml").unlink()
     assert said(project) == [
-        "pictures.yaml:1:1: the file is missing; bring the registry of pictures back"
+        "warning: pictures.yaml:1:1: the file is missing; bring the registry of pictures back"
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viegli.catalogue.sound import Ids, ids_in, sound_records
@@ -41,7 +41,8 @@ def read_folders(data: Path, root: Path) -> tuple[list[Folder], list[Problem]]:
 def read_pictures(path: Path, root: Path) -> tuple[PictureFile, list[Problem]]:
     """The picture registry, and every problem in it."""
     if not path.is_file():
-        return PictureFile(), [_missing(path, root, "bring the registry of pictures back")]
+        missing = _missing(path, root, "bring the registry of pictures back")
+        return PictureFile(), [replace(missing, severity="warning")]
     value, problems = _value(path, root)
     if value is None:
         return PictureFile(), problems
