@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viegli.commands.build import add_settings
@@ -12,12 +13,19 @@ from viegli.commands.build import add_settings
 if TYPE_CHECKING:
     from viegli.source import Problem
 
+PICTURES = "overrides/assets/pictures/pictures.yaml"
+
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `viegli check`."""
     text = "say everything that is wrong with the data, and build nothing"
     command = subparsers.add_parser("check", help=text, description=text)
     add_settings(command)
+    command.add_argument(
+        "--write-maps",
+        action="store_true",
+        help="write who pays what into the outcomes folders beside the data, where it is meant",
+    )
     command.set_defaults(run=run)
 
 
@@ -29,13 +37,31 @@ def run(args: argparse.Namespace) -> int:
         print(f"{args.config_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
         return 1
     try:
-        problems = problems_of(args.config_file)
+        problems = [*problems_of(args.config_file)]
     except SystemExit as stopped:
         print(stopped, file=sys.stderr)
         return 1
+    problems += _fees(args.config_file.absolute().parent, write=args.write_maps)
     for line in report(problems):
         print(line)
     return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+def _fees(project: Path, *, write: bool) -> Sequence[Problem]:
+    """What does not hold of the tariffs; nothing is proved of data with errors."""
+    from viegli.catalogue import load  # noqa: PLC0415
+    from viegli.fees.keeping import write as write_maps  # noqa: PLC0415
+    from viegli.fees.proving import proved  # noqa: PLC0415
+    from viegli.fees.subjects import subjects  # noqa: PLC0415
+
+    data = project / "data"
+    catalogue = load(data, project / PICTURES, project)
+    if any(problem.severity == "error" for problem in catalogue.problems):
+        return ()
+    if write:
+        for path in write_maps(data, subjects(catalogue)):
+            print(f"{path.relative_to(project)}: {'written' if path.exists() else 'removed'}")
+    return proved(catalogue, data, project)
 
 
 def report(problems: Iterable[Problem]) -> list[str]:

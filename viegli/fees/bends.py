@@ -1,0 +1,177 @@
+"""Where a worked-out amount bends along a number, and which way it goes between the bends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from viegli.fees.evaluate.cases import Case, Notes
+from viegli.fees.evaluate.conditions import number, truth
+from viegli.fees.evaluate.numbers import Range, Value
+from viegli.fees.evaluate.people import start
+from viegli.fees.evaluate.points import decide
+from viegli.fees.evaluate.worksheets import chosen, looked_up, stepped, total
+from viegli.fees.kinds import written
+
+Table = Any
+"""A compiled tariff, or a piece of it."""
+ROUNDINGS = ("up", "down", "half", "truncate")
+UP, DOWN, FLAT, MIXED = "up", "down", "flat", "mixed"
+
+
+def lines_of(version: Table) -> Iterator[Table]:
+    """Every line of a version."""
+    yield from version["derive"]
+    for row in version["rows"]:
+        if isinstance(row["price"], dict):
+            yield from row["price"].get("lines", ())
+    yield from version["settle"]
+
+
+def worked(table: Table, version: Table, day: str, said: Mapping[str, str]) -> Case:
+    """The case of these answers, its lines worked out."""
+    case = start(table, version, said, day)
+    decide(case)
+    return case
+
+
+def branch(case: Case) -> tuple[object, ...]:
+    """Which way every line takes: its `when`, its row and column, and which limits bind."""
+    return tuple(
+        way
+        for line in lines_of(case.version)
+        if line["id"] in case.lines
+        for way in ways(case, line)
+    )
+
+
+def ways(case: Case, line: Table) -> Iterator[object]:
+    """Which way one line takes."""
+    held = truth(case, line["when"], Notes())
+    yield line["id"], held
+    if held is not True:
+        return
+    value = begun(case, line)
+    if line["table"]:
+        yield tuple(chosen(case, line["table"][key], Notes()) for key in ("rows", "columns"))
+    for step in line["steps"]:
+        if isinstance(value, Range):
+            after = stepped(case, value, step, Notes())
+            if step[0] in ("at_least", "at_most"):
+                yield after == value
+            value = after
+
+
+def begun(case: Case, line: Table) -> Value:
+    """What a line begins from."""
+    if line["table"]:
+        return looked_up(case, line["table"], Notes())
+    return total(case, line["of"], Notes())
+
+
+def bends(
+    table: Table,
+    version: Table,
+    day: str,
+    said: Mapping[str, str],
+    name: str,
+    ends: tuple[str, str],
+) -> list[str]:
+    """The answers between two at which a line begins to take another way, and those before them."""
+    step = Decimal(1).scaleb(-table["facts"][name]["decimals"])
+
+    def way(value: Decimal) -> object:
+        return branch(worked(table, version, day, {**said, name: written(value)}))
+
+    def within(low: Decimal, high: Decimal, first: object, last: object) -> Iterator[Decimal]:
+        if first == last:
+            return
+        if high - low <= step:
+            yield from (low, high)
+            return
+        middle = ((low + high) / 2 // step) * step
+        between = way(middle)
+        yield from within(low, middle, first, between)
+        yield from within(middle, high, between, last)
+
+    low, high = Decimal(ends[0]), Decimal(ends[1])
+    stops = [low, *((low + (high - low) * part / 8) // step * step for part in range(1, 8)), high]
+    seen = [way(stop) for stop in stops]
+    found = [
+        bend for at in range(8) for bend in within(stops[at], stops[at + 1], seen[at], seen[at + 1])
+    ]
+    return [written(one) for one in dict.fromkeys(found)]
+
+
+def direction(case: Case, name: str) -> str:
+    """Which way the total goes where a number rises, as long as no line takes another way."""
+    ways_of: dict[str, str] = {name: UP}
+    for line in lines_of(case.version):
+        if line["id"] in case.lines:
+            ways_of[line["id"]] = of_line(case, line, ways_of)
+        if line["id"] == price_line(case) or not case.version["settle"]:
+            ways_of.setdefault("price", FLAT)
+    last = case.version["settle"] or [{"id": price_line(case)}]
+    return ways_of.get(last[-1]["id"] or "", FLAT)
+
+
+def price_line(case: Case) -> str | None:
+    """The line that is the price of a person, where a worksheet gives it."""
+    found = [
+        row["price"]["lines"][-1]["id"]
+        for row in case.version["rows"]
+        if isinstance(row["price"], dict) and "lines" in row["price"]
+    ]
+    return next((name for name in found if name in case.lines), None)
+
+
+def of_line(case: Case, line: Table, known: Mapping[str, str]) -> str:
+    """Which way one line goes."""
+    if truth(case, line["when"], Notes()) is not True:
+        return of_operand(line["else"], known)
+    found = FLAT
+    if line["table"]:
+        row, column = (chosen(case, line["table"][key], Notes()) for key in ("rows", "columns"))
+        if isinstance(row, int) and isinstance(column, int):
+            found = of_operand(line["table"]["values"][row][column], known)
+    for operand in line["of"]:
+        found = both(found, of_operand(operand, known))
+    value = begun(case, line)
+    for step in line["steps"]:
+        if not isinstance(value, Range):
+            return MIXED
+        after = stepped(case, value, step, Notes())
+        found = of_step(case, step, found, known, kept=after == value)
+        value = after
+    return found
+
+
+def of_step(case: Case, step: Table, found: str, known: Mapping[str, str], *, kept: bool) -> str:
+    """Which way a line goes after one more step; `kept`: the step leaves the number as it is."""
+    verb, operand = step
+    if verb in ROUNDINGS:
+        return found
+    other = of_operand(operand, known)
+    if verb in ("at_least", "at_most"):
+        return found if kept else other
+    if verb == "less":
+        return both(found, {UP: DOWN, DOWN: UP}.get(other, other))
+    factor = number(case, operand, Notes())
+    if not isinstance(factor, Range) or factor.low < 0:
+        return MIXED
+    if verb == "divided_by":
+        return both(found, {UP: DOWN, DOWN: UP}.get(other, other))
+    return both(found, other)
+
+
+def of_operand(operand: Table, known: Mapping[str, str]) -> str:
+    """Which way an operand goes."""
+    return FLAT if isinstance(operand, str) else known.get(operand[1], FLAT)
+
+
+def both(one: str, other: str) -> str:
+    """Which way two things go together."""
+    if FLAT in (one, other) or one == other:
+        return other if one == FLAT else one
+    return MIXED

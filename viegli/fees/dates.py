@@ -1,0 +1,53 @@
+"""What is proved of days: on each there is one version, and one value of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from viegli.fees.periods import Period, Value, held, joined, periods, values, versions_on
+from viegli.fees.subjects import Subject
+from viegli.source import Place, Problem
+
+
+def timely(one: Subject) -> Iterator[Problem]:
+    """A problem for days without a version or a value, and for days with two."""
+    found: dict[tuple[Place, str, str], list[Period]] = {}
+    for period in periods(one.table):
+        for place, rule, what in unclear(one, period):
+            found.setdefault((place, rule, what), []).append(period)
+    for (place, rule, what), days in found.items():
+        said = ", ".join(map(str, joined(days)))
+        yield one.problem(place, "", rule, f"{what} on {said}", FIX[rule])
+
+
+FIX = {
+    "no-version": "write the missing version, or `valid_to:` and `valid_from:` without a gap",
+    "two-versions": "write `valid_to:` in the earlier one",
+    "no-value": "write the value of these days, or `valid_from:` of the tariff",
+    "two-values": "write `until:` in the earlier one",
+}
+"""How to mend days."""
+
+
+def unclear(one: Subject, period: Period) -> Iterator[tuple[Place, str, str]]:
+    """What is wrong with a period: where, the rule, and in words."""
+    versions = versions_on(one.table, period.first)
+    if not versions:
+        yield one.records[-1].place, "no-version", "no version of the tariff holds"
+    if len(versions) > 1:
+        names = " and ".join(one.record(version).id for version in versions)
+        yield one.record(versions[-1]).place, "two-versions", f"{names} both hold"
+    for version in versions:
+        for value in values(one.table, version):
+            count = len(held(value, period.first))
+            if count != 1:
+                place = place_of(one, version, value)
+                what = "there is no value of" if not count else "two values stand of"
+                yield place, "two-values" if count else "no-value", f"{what} {value.owner}"
+
+
+def place_of(one: Subject, version: object, value: Value) -> Place:
+    """Where a dated amount stands."""
+    if value.parameter:
+        return one.shelf.parameters[value.owner].place
+    return one.place(version, value.owner)

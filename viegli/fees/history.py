@@ -1,0 +1,138 @@
+"""Whose fee moves between two states of the data, by tariff, days and point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from viegli.fees.atoms import First
+from viegli.fees.boxes import people
+from viegli.fees.differences import Move
+from viegli.fees.eras import Era, era, shape
+from viegli.fees.evaluate import edges
+from viegli.fees.keeping import moved
+from viegli.fees.outcomes import words
+from viegli.fees.periods import ANY_DAY, Period, bounds, day_before, joined, known
+from viegli.fees.subjects import Subject
+from viegli.fees.trees import Node, tree
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changes in one tariff on some days."""
+
+    subject: Subject
+    days: tuple[Period, ...]
+    """Empty for a tariff that is new or gone."""
+    moves: tuple[Move, ...]
+    note: str = ""
+    """What there is to say beside moves."""
+
+    def lines(self) -> Iterator[str]:
+        """The change in words."""
+        of = f"{self.subject.municipality}: " if self.subject.municipality else ""
+        days = [str(one) for one in joined(self.days)] if self.days else []
+        head = f"{of}{', '.join([self.subject.id, *days])}"
+        yield f"{head}: {self.note}" if self.note else head
+        for move in self.moves:
+            by = difference(move)
+            yield f"  {move}{f', {by}' if by else ''}; one of them: {self.subject.told(move.said)}"
+
+
+def difference(move: Move) -> str:
+    """By how much a price moves, where both are one price."""
+    amounts = [price(move.before), price(move.after)]
+    if amounts[0] is None or amounts[1] is None or amounts[0] == amounts[1]:
+        return ""
+    return f"{amounts[1] - amounts[0]:+}".replace("-", "−")
+
+
+def price(outcome: str) -> Decimal | None:
+    """The price of an outcome in words."""
+    first = "0.00" if outcome.startswith("free ") else outcome.partition(" (")[0]
+    return Decimal(first) if first.replace(".", "", 1).lstrip("-").isdigit() else None
+
+
+def changes(before: Iterable[Subject], after: Iterable[Subject]) -> Iterator[Change]:
+    """Every tariff that is new, gone, or in which somebody's fee moves."""
+    old = {(one.municipality, one.id): one for one in before}
+    new = {(one.municipality, one.id): one for one in after}
+    for name, one in new.items():
+        if name not in old:
+            yield Change(one, (), (), "a new tariff")
+        elif one.table != old[name].table:
+            yield from by_days(old[name], one)
+    for name, one in old.items():
+        if name not in new:
+            yield Change(one, (), (), "the tariff is gone")
+
+
+def by_days(before: Subject, after: Subject) -> Iterator[Change]:
+    """The moves of one tariff, days that are alike together."""
+    alike: dict[object, list[Period]] = {}
+    for period in common(before, after):
+        alike.setdefault(shapes(before, after, period), []).append(period)
+    found = [(days, *between(before, after, days[-1])) for days in alike.values()]
+    moved_days = [one for one in found if one[1] or one[2]]
+    for days, moves, note in moved_days:
+        yield Change(after, tuple(days), moves, note)
+    if not moved_days:
+        yield Change(after, (), (), "nobody's fee moves; what it rests on does")
+
+
+def shapes(before: Subject, after: Subject, period: Period) -> object:
+    """What makes the moves of two days the same."""
+    found: list[object] = []
+    for one, other in ((before, after), (after, before)):
+        if not known(one.table, period):
+            found.append(None)
+            continue
+        also = {
+            name: edges(other.table, {}, period.first, name)
+            for name, fact in one.table["facts"].items()
+            if "options" not in fact and name in other.table["facts"]
+        }
+        found.append(shape(people(one.table, period.first, First(one.usual, also))))
+    return tuple(found)
+
+
+def between(before: Subject, after: Subject, period: Period) -> tuple[tuple[Move, ...], str]:
+    """The moves of a period, or what there is to say of it beside moves."""
+    first, now = on(before, period), on(after, period)
+    if first and now:
+        return tuple(moved(outcomes(first), now)), ""
+    if not first and not now:
+        return (), ""
+    return (), "the fees of these days were not known" if now else (
+        "the fees of these days are no longer known"
+    )
+
+
+def common(before: Subject, after: Subject) -> list[Period]:
+    """The periods of two tables together."""
+    ends = [bounds(one.table) for one in (before, after)]
+    firsts = [first for first, _ in ends if first]
+    cuts = {day for one in (before, after) for day in one.table["days"]} | set(firsts)
+    first = min(firsts, default=None)
+    last = None if any(one is None for _, one in ends) else max(one for _, one in ends if one)
+    days = sorted(day for day in cuts if (not first or day >= first) and (not last or day <= last))
+    if not days:
+        return [Period(ANY_DAY, None)]
+    return [
+        Period(day, end)
+        for day, end in zip(days, [*(day_before(day) for day in days[1:]), last], strict=True)
+    ]
+
+
+def on(one: Subject, period: Period) -> Era | None:
+    """The outcomes of a period; none where they are not known."""
+    if not known(one.table, period):
+        return None
+    return era((period,), people(one.table, period.first, First(one.usual)))
+
+
+def outcomes(one: Era) -> Node:
+    """The outcomes of an era as a tree."""
+    shared = one.people.version["assumptions"]
+    return tree(one.people, lambda key: words(one.samples[key], shared))

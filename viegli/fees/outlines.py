@@ -1,0 +1,73 @@
+"""A tree of outcomes as lines of text, and read back from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from viegli.fees.trees import NOT_ASKED, Arm, Node
+
+ARROW = " → "
+INDENT = "  "
+
+
+def lines(node: Node, deep: int = 0) -> Iterator[str]:
+    """The tree as text: `question: answers`, what follows one step further in."""
+    indent = INDENT * deep
+    if not node.arms:
+        yield f"{indent}{ARROW.strip()} {node.name}"
+    for arm in node.arms:
+        head = f"{indent}{node.name}: {', '.join(arm.labels)}"
+        if arm.node.arms:
+            yield head
+            yield from lines(arm.node, deep + 1)
+        else:
+            yield f"{head}{ARROW}{arm.node.name}"
+
+
+def read(text: Sequence[str]) -> Node | None:
+    """The tree of such lines; nothing where they are no tree."""
+    try:
+        return below([line for line in text if line.strip()], 0)
+    except ValueError:
+        return None
+
+
+def below(text: Sequence[str], deep: int) -> Node:
+    """The node that stands at the top of some lines."""
+    if not text:
+        raise ValueError("an outcome is missing")
+    lone = ARROW.strip() + " "
+    if text[0].strip().startswith(lone):
+        return Node(text[0].strip().removeprefix(lone))
+    indent = INDENT * deep
+    heads = [at for at, line in enumerate(text) if not line.startswith(indent + INDENT)]
+    arms, name = [], ""
+    for at, end in zip(heads, [*heads[1:], len(text)], strict=True):
+        head, arrow, outcome = text[at].strip().partition(ARROW)
+        name, _, labels = head.partition(": ")
+        node = Node(outcome) if arrow else below(text[at + 1 : end], deep + 1)
+        arms.append(Arm(tuple(labels.split(", ")), node))
+    return Node(name, tuple(arms))
+
+
+def chosen(node: Node, answer: str) -> Node | None:
+    """What follows from an answer to the node's own question."""
+    return next(
+        (arm.node for arm in node.arms if any(fits(one, answer) for one in arm.labels)), None
+    )
+
+
+def fits(label: str, answer: str) -> bool:
+    """Whether an answer is among those of a label: the same option, or inside the stretch."""
+    low, dash, high = label.partition("–")
+    if not dash or NOT_ASKED in (label, answer) or not answer[:1].isdigit():
+        return label == answer
+    return Decimal(low) <= Decimal(answer) and (not high or Decimal(answer) <= Decimal(high))
+
+
+def begins(node: Node, name: str) -> set[str]:
+    """Where the stretches of a number begin in a tree."""
+    own = {label.partition("–")[0] for arm in node.arms for label in arm.labels if "–" in label}
+    inner = {begin for arm in node.arms for begin in begins(arm.node, name)}
+    return inner | own if node.name == name else inner

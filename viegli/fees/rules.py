@@ -1,0 +1,98 @@
+"""What must hold between people: a higher income never pays less, and what editors add."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from viegli.fees.persons import answer
+from viegli.fees.subjects import Subject
+from viegli.fees.terms import condition
+from viegli.fees.walks import Stop, lowest, walks
+from viegli.records import Proof
+from viegli.source import Place, Problem
+
+Table = Any
+"""A compiled tariff, or a piece of it."""
+Wrong = Callable[[Decimal, Decimal], bool]
+"""Whether the second amount breaks the rule after the first."""
+
+
+def rising(one: Subject) -> Iterator[Problem]:
+    """A problem where somebody with more money pays less, unless the tariff says that it may be."""
+    for version in one.table["versions"]:
+        record = one.record(version)
+        stated = {proof.along for proof in record.proof if proof.given is None}
+        for name, fact in one.table["facts"].items():
+            if fact["type"] == "money" and name not in stated:
+                yield from checked(one, version, Proof(along=name, fee="never_falls"), record.place)
+
+
+def stated(one: Subject) -> Iterator[Problem]:
+    """A problem for each rule of an editor that does not hold, with a pair of people."""
+    for version in one.table["versions"]:
+        for proof in one.record(version).proof:
+            if proof.fee != "may_fall":
+                yield from checked(one, version, proof, proof.place)
+
+
+def checked(one: Subject, version: Table, proof: Proof, place: Place) -> Iterator[Problem]:
+    """The first pair of people of a version who break a rule."""
+    if proof.along not in one.facts:
+        return
+    only = condition(proof.given, one.facts) if proof.given else None
+    spared = spared_of(one, version, proof)
+    wrong: Wrong = (lambda a, b: b < a) if proof.fee == "never_falls" else (lambda a, b: b > a)
+    for era in (era for era in one.eras if era.people.version is version):
+        for walk in walks(era, proof.along, proof.order, only):
+            for first, second in broken(walk, wrong):
+                if not any(free(era, second, rule) for rule in spared):
+                    yield told(one, version, proof, place, first, second)
+                    return
+
+
+def spared_of(one: Subject, version: Table, proof: Proof) -> list[Table]:
+    """The people whom an editor excepts from the proof that a fee never falls."""
+    listed = one.record(version).proof
+    return [
+        condition(other.given, one.facts)
+        for other in listed
+        if other.along == proof.along and other.fee == "may_fall" and other.given
+    ]
+
+
+def free(era: Any, stop: Stop, rule: Table) -> bool:
+    """Whether a person is excepted."""
+    from viegli.fees.walks import holds  # noqa: PLC0415
+
+    return holds(era, stop.sample.said, rule)
+
+
+def broken(walk: list[Stop], wrong: Wrong) -> Iterator[tuple[Stop, Stop]]:
+    """The neighbours of a row whose lowest possible amounts break a rule."""
+    known = [(stop, lowest(stop.sample.answer)) for stop in walk]
+    priced = [(stop, total) for stop, total in known if total is not None]
+    for (first, one), (second, other) in pairwise(priced):
+        if wrong(one, other):
+            yield first, second
+
+
+def told(
+    one: Subject, version: Table, proof: Proof, place: Place, first: Stop, second: Stop
+) -> Problem:
+    """The problem of a pair of people who break a rule."""
+    fact = one.facts[proof.along]
+    amounts = [f"{lowest(stop.sample.answer)} €" for stop in (first, second)]
+    changed = answer(fact, second.sample.said[proof.along])
+    said = one.person(version, first.sample)
+    does = {"never_falls": "falls", "never_rises": "rises"}[proof.fee]
+    rows = sorted(first.sample.rows | second.sample.rows)
+    points = ", ".join(str(one.place(version, row)) for row in rows)
+    message = (
+        f"the fee {does} along `{proof.along}`: {said} – {amounts[0]}; "
+        f"{changed} – {amounts[1]} ({points})"
+    )
+    fix = f"mend the points, or state `proof: [{{along: {proof.along}, fee: may_fall}}]`"
+    return one.problem(place, "", "monotone", message, fix)

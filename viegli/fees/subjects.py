@@ -1,0 +1,135 @@
+"""What is proved: a tariff with its table, its records, and the outcome of all people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from viegli.catalogue import Catalogue, Shelf
+from viegli.fees.compile import Scope, table, versions_of
+from viegli.fees.eras import Era, Sample, eras
+from viegli.fees.kinds import FIRST_COUNT
+from viegli.fees.maps import maps
+from viegli.fees.persons import person
+from viegli.records import Fact, Record, Tariff
+from viegli.source import Place, Problem
+
+Table = Any
+"""A compiled tariff, or a piece of it."""
+_STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A tariff in all its versions."""
+
+    municipality: str
+    """Its id; empty for national tariffs."""
+    shelf: Shelf
+    records: tuple[Tariff, ...]
+    """The records of the table's versions."""
+    table: Table
+
+    @cached_property
+    def eras(self) -> list[Era]:
+        """The outcome of all people."""
+        return eras(self.table, self.usual)
+
+    @property
+    def usual(self) -> Mapping[str, str]:
+        """The usual answers."""
+        return {name: fact.usual for name, fact in self.facts.items() if fact.usual}
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """The questions."""
+        return self.shelf.facts
+
+    @property
+    def id(self) -> str:
+        """The tariff's id."""
+        return str(self.table["id"])
+
+    def record(self, version: Table) -> Tariff:
+        """The record of a version."""
+        at: int = self.table["versions"].index(version)
+        return self.records[at]
+
+    def place(self, version: Table, row: str) -> Place:
+        """Where a row stands."""
+        return found(self.record(version), row).place
+
+    def problem(
+        self, place: Place, what: str, rule: str, message: str, fix: str, severity: Any = "error"
+    ) -> Problem:
+        """A problem of this tariff."""
+        path = f"tariffs[{self.id}]{what and '.'}{what}"
+        return Problem(place, path, rule, message, fix, severity)
+
+    def told(self, said: Mapping[str, str]) -> str:
+        """A person in words, but for the answers that are usual."""
+        return person(
+            self.facts,
+            said,
+            [
+                name
+                for name, given in said.items()
+                if given != self.facts[name].usual and given != FIRST_COUNT
+            ],
+        )
+
+    def person(self, version: Table, one: Sample) -> str:
+        """A person in words, with what the points that decide ask of them."""
+        rows = [row for row in rows_of(version) if row["id"] in one.rows]
+        tested = {test["on"] for tests in maps(rows) for test in tests}
+        counted = {per["fact"] for per in version["per"]}
+        names = [
+            name
+            for name, said in one.said.items()
+            if name in tested
+            or (said != self.facts[name].usual and not (name in counted and said == FIRST_COUNT))
+        ]
+        return person(self.facts, one.said, names)
+
+
+def rows_of(version: Table) -> list[Table]:
+    """Every row of a version: exemptions, asks, prices."""
+    return [*version["exempt"], *version["asks"], *version["rows"]]
+
+
+def found(record: Record, path: str) -> Record:
+    """The record at a path, as `tiers[0].clauses[1]`."""
+    for step in path.split("."):
+        name, at = _STEP.fullmatch(step).groups() if _STEP.fullmatch(step) else ("", None)  # type: ignore[union-attr]
+        inner = getattr(record, name, None)
+        if at is not None and isinstance(inner, tuple):
+            inner = inner[int(at)]
+        elif isinstance(inner, tuple) and inner:
+            inner = inner[0]
+        if not isinstance(inner, Record):
+            return record
+        record = inner
+    return record
+
+
+def subjects(catalogue: Catalogue) -> Iterator[Subject]:
+    """Every tariff of a catalogue, once with all its versions."""
+    national = catalogue.folders[0].tariffs
+    yield from shelved("", catalogue.national, national.tariffs, national.impossible)
+    for one in catalogue.locals:
+        own = one.folder.tariffs
+        ruled_out = (*national.impossible, *own.impossible)
+        yield from shelved(one.municipality.id, one.shelf, own.tariffs, ruled_out)
+
+
+def shelved(
+    municipality: str, shelf: Shelf, tariffs: tuple[Tariff, ...], ruled_out: Any
+) -> Iterator[Subject]:
+    """The tariffs of one folder."""
+    for tariff in tariffs:
+        if tariff.version_of is None:
+            records = tuple(versions_of(tariff, shelf))
+            yield Subject(municipality, shelf, records, table(tariff, Scope(shelf, ruled_out)))

@@ -1,0 +1,165 @@
+"""People in a row: all their answers are the same but one, which rises or gets worse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from viegli.fees.bends import DOWN, MIXED, bends, direction, lines_of, worked
+from viegli.fees.boxes import Atom, Group, Key, Part, groups
+from viegli.fees.eras import Era, Sample, sample
+from viegli.fees.evaluate.cases import Notes
+from viegli.fees.evaluate.conditions import truth
+from viegli.fees.evaluate.people import start
+from viegli.fees.kinds import Kind, points, written
+
+Table = Any
+"""A compiled tariff, or a piece of it."""
+CLOSER = 16
+"""How often a stretch is looked into where it is not clear which way the amount goes."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A person in a row."""
+
+    sample: Sample
+    kind: Kind
+    """The kind of their answer."""
+    count: int
+    """How many kinds of person are such."""
+
+
+def walks(
+    era: Era, name: str, order: Sequence[str] = (), only: Table | None = None
+) -> Iterator[list[Stop]]:
+    """Every row of people along a question; `order` are its options, `only` a condition."""
+    parts = era.people.parts
+    part = next((one for one in parts if name in one.facts), None)
+    if part is None:
+        return
+    others = groups(one for one in parts if one is not part)
+    for row in rows(part, name, order):
+        for key, group in others.items():
+            stops = [stop for atom, kind in row for stop in at(era, name, key, group, atom, kind)]
+            kept = [stop for stop in stops if holds(era, stop.sample.said, only)]
+            if len(kept) > 1:
+                yield kept
+
+
+def rows(part: Part, name: str, order: Sequence[str]) -> Iterator[list[tuple[Atom, Kind]]]:
+    """The atoms of a part in rows: only the answer to one question differs in each.
+
+    A question that is asked of only some of them does not part them.
+    """
+    at = part.facts.index(name)
+    asked = [(atom, atom.kinds[at]) for atom in part.atoms]
+    kinds = list(dict.fromkeys(kind for _, kind in asked if kind))
+    if order:
+        kinds = sorted(
+            (kind for kind in kinds if kind.said in order), key=lambda kind: order.index(kind.said)
+        )
+    seen: set[object] = set()
+    for first, kind in asked:
+        if kind not in kinds:
+            continue
+        row = [(one, step) for step in kinds for one in like(part, first, at, step)]
+        key = tuple((atom.kinds, atom.lines) for atom, _ in row)
+        if len(row) > 1 and key not in seen:
+            seen.add(key)
+            yield row
+
+
+def like(part: Part, one: Atom, at: int, kind: Kind) -> list[Atom]:
+    """The atom with this answer that is the same as another in all else; the first of several."""
+    found = [
+        atom
+        for atom in part.atoms
+        if atom.kinds[at] == kind
+        and all(
+            place == at or mine == other or None in (mine, other)
+            for place, (mine, other) in enumerate(zip(one.kinds, atom.kinds, strict=True))
+        )
+    ]
+    return found if kind.low is not None and part.tests else found[:1]
+
+
+def at(era: Era, name: str, key: Key, group: Group, atom: Atom, kind: Kind) -> Iterator[Stop]:
+    """The people of one step: one, or where amounts hang on the number, those at its bends."""
+    whole = atom.joined(key)
+    count = era.groups[whole].count and group.count
+    said = {**group.said, **atom.said}
+    if kind.low is None or name not in era.people.version["inputs"]:
+        yield Stop(swapped(era.samples[whole][0], said), kind, count)
+        return
+    stops = stops_along(era, name, said, kind)
+    for number in stops:
+        yield Stop(sample(era.people, {**said, name: number}), kind, count)
+
+
+def swapped(known: Sample, said: Mapping[str, str]) -> Sample:
+    """The sample with the answers of another person of the same group."""
+    return Sample(said, known.answer, known.rows)
+
+
+def stops_along(era: Era, name: str, said: Mapping[str, str], kind: Kind) -> list[str]:
+    """The numbers of a stretch at which the amount can turn, and where it is not clear, more."""
+    one = era.people
+    corners = points(kind, one.table["facts"][name])
+    if not any(lines_of(one.version)):
+        return [corners[0], corners[-1]]
+    turns = bends(one.table, one.version, one.day, said, name, (corners[0], corners[-1]))
+    stops = [corners[0], *turns, corners[-1]]
+    found = []
+    for low, high in pairwise(stops):
+        found += [low, *inside(era, name, said, low, high)]
+    return list(dict.fromkeys([*found, stops[-1]]))
+
+
+def inside(era: Era, name: str, said: Mapping[str, str], low: str, high: str) -> list[str]:
+    """Numbers between two bends, where the amount could fall there."""
+    one = era.people
+    case = worked(one.table, one.version, one.day, {**said, name: low})
+    if direction(case, name) not in (DOWN, MIXED):
+        return []
+    first, last = Decimal(low), Decimal(high)
+    step = Decimal(1).scaleb(-one.table["facts"][name]["decimals"])
+    found = (first + (last - first) * part / CLOSER for part in range(1, CLOSER))
+    return [written(value // step * step) for value in found if last - first > step * CLOSER]
+
+
+def holds(era: Era, said: Mapping[str, str], only: Table | None) -> bool:
+    """Whether a person is among those whom a rule is about."""
+    if only is None:
+        return True
+    case = start(era.people.table, era.people.version, said, era.people.day)
+    return truth(case, only, Notes()) is True
+
+
+def lowest(answer: Mapping[str, Any]) -> Decimal | None:
+    """The lowest total that a person may have to pay; none where it is not known."""
+    found = totals(answer)
+    return min(found) if found else None
+
+
+def highest(answer: Mapping[str, Any]) -> Decimal | None:
+    """The highest total that a person may have to pay; none where it is not known."""
+    found = totals(answer)
+    return max(found) if found else None
+
+
+def totals(answer: Mapping[str, Any]) -> list[Decimal]:
+    """The totals that a person may have to pay."""
+    if answer["kind"] == "fee":
+        return [decimal(answer["total"])]
+    sides = answer.get("between", ())
+    return [decimal(side["total"]) for side in sides] if all(s["total"] for s in sides) else []
+
+
+def decimal(text: str) -> Decimal:
+    """An amount, also one without an end."""
+    top, _, bottom = text.partition("/")
+    return Decimal(top) / Decimal(bottom or 1)
