@@ -16,10 +16,10 @@
  * @typedef {{table: Table, version: Table, day: string, known: {[name: string]: string[] | Range},
  *   lines: {[name: string]: [Value, Notes]}}} Case
  * @typedef {[Table, Truth][]} Exempt
- * @typedef {{row: Table, holds: Truth, free: Truth, price: Value, total: Range | null,
- *   parts: Table[], gap: boolean, notes: Notes}} Candidate
- * @typedef {{kind: string, why: Lack | null, price: Range | null, total: Range | null,
- *   decided: Candidate[], maybe: boolean, exempt: Table[], held: string[], units: Table[],
+ * @typedef {{row: Table, holds: Truth, free: Truth, price: Value, total?: Range,
+ *   parts: Table[], gap?: boolean, notes: Notes}} Candidate
+ * @typedef {{kind: string, why: Lack | null, price?: Range | null, total?: Range | null,
+ *   decided: Candidate[], maybe?: boolean, exempt: Table[], held: string[], units: Table[],
  *   notes: Notes}} Outcome
  * @typedef {{id: number, name: string, branches: [any, Node][], outcome: Outcome | null}} Node
  */
@@ -79,7 +79,7 @@ const range = (low, high) => ({ low, high });
 /** @param {Num} value @returns {Range} */
 const point = (value) => range(value, value);
 /** @param {any} value @returns {value is Range} */
-const isRange = (value) => !!value && "low" in value;
+const isRange = (value) => !!value?.low;
 /** @param {any} value @returns {boolean} */
 const isPoint = (value) => isRange(value) && !compare(value.low, value.high);
 /** @param {string} reason @param {string[]} [names] @returns {Lack} */
@@ -93,8 +93,8 @@ function show([top, bottom], few = 2) {
   while (power() % bottom && places < most) places++;
   if (power() % bottom) return `${top}/${bottom}`;
   const digits = `${(abs(top) * power()) / bottom}`.padStart(places + 1, "0");
-  const cut = digits.length - places;
-  return (top < 0n ? "-" : "") + digits.slice(0, cut) + (places ? "." + digits.slice(cut) : "");
+  const cut = digits.length - places, rest = places ? "." + digits.slice(cut) : "";
+  return (top < 0n ? "-" : "") + digits.slice(0, cut) + rest;
 }
 
 /** All products of the two.
@@ -147,13 +147,14 @@ function join(to, from) {
   for (const one of from) to.add(one);
 }
 
-/** @type {("open" | "lacks" | "used" | "touched" | "assumed")[]} */
-const KINDS = ["open", "lacks", "used", "touched", "assumed"];
-
 /** Take over what the other has noted, but for its trace.
  * @param {Notes} notes @param {Notes} other */
 function add(notes, other) {
-  for (const kind of KINDS) join(notes[kind], other[kind]);
+  join(notes.open, other.open);
+  join(notes.lacks, other.lacks);
+  join(notes.used, other.used);
+  join(notes.touched, other.touched);
+  join(notes.assumed, other.assumed);
 }
 
 /** The first number that nobody knows.
@@ -180,7 +181,7 @@ function read(fact, text) {
 }
 
 /** @param {Table} fact @returns {Num} */
-const top = (fact) => (fact.most === null ? INF : parsed(fact.most));
+const top = ({ most }) => (most === null ? INF : parsed(most));
 
 /** Every answer that cannot be read, with why: fact, option, number, decimals, least, most.
  * @param {Table} table @param {Table} answers @returns {Table[]} */
@@ -188,7 +189,7 @@ export function wrong(table, answers) {
   const found = [];
   for (const [name, text] of Object.entries(answers)) {
     const fact = Object.hasOwn(table.facts, name) && table.facts[name];
-    const why = fact ? (text ? read(fact, text) : "") : "fact";
+    const why = fact ? text && read(fact, text) : "fact";
     if (why && typeof why === "string") found.push({ fact: name, why });
   }
   return found;
@@ -202,6 +203,13 @@ const versionOn = (table, day) =>
       (from === null || from <= day) && (to === null || day <= to),
   );
 
+/** The person of these answers before the version of a day, or nothing where none holds.
+ * @param {Table} table @param {Table} answers @param {string} day @returns {Case | undefined} */
+function personOn(table, answers, day) {
+  const version = versionOn(table, day);
+  return version && start(table, version, answers, day);
+}
+
 /** The person of these answers; what is not answered can still be anything.
  * @param {Table} table @param {Table} version @param {Table} answers @param {string} day
  * @returns {Case} */
@@ -210,8 +218,8 @@ function start(table, version, answers, day) {
   const known = {};
   for (const [name, fact] of Object.entries(table.facts)) {
     const said = answers[name] ? read(fact, answers[name]) : "";
-    if (typeof said !== "string") known[name] = said;
-    else known[name] = fact.options ?? range(parsed(fact.least), top(fact));
+    const any = fact.options ?? range(parsed(fact.least), top(fact));
+    known[name] = typeof said === "string" ? any : said;
   }
   return worked({ table, version, day, known, lines: {} });
 }
@@ -300,9 +308,9 @@ function bounded(person, test, value, notes) {
   if (!isRange(value)) return null;
   /** @type {Truth} */
   let found = true;
-  for (const bound of ["at_most", "less_than", "at_least", "more_than"]) {
-    if (!(bound in test)) continue;
-    const limit = number(person, test[bound], notes);
+  for (const [bound, operand] of Object.entries(test)) {
+    if (bound === "on") continue;
+    const limit = number(person, operand, notes);
     const one = isRange(limit) ? within(bound, value, limit.low) : null;
     if (one === null && isRange(limit) && person.known[test.on]) notes.open.add(test.on);
     found = every(found, one);
@@ -343,7 +351,7 @@ function seen(person, name, notes) {
     notes.used.add(name);
     value = entry ? point(parsed(entry[2])) : lack("not_known", [name]);
   }
-  if (value && !isRange(value)) notes.lacks.add(JSON.stringify(value));
+  if (value && !isRange(value)) notes.lacks.add(text(value));
   return value;
 }
 
@@ -429,8 +437,8 @@ function total(person, operands, notes) {
 function stepped(person, value, [verb, operand], notes) {
   const other = number(person, operand, notes);
   if (!isRange(other)) return other;
-  const nothing = verb === "divided_by" && !other.low[0] && !other.high[0];
-  return nothing ? lack("division") : VERBS[verb](value, other);
+  if (verb === "divided_by" && !other.low[0] && !other.high[0]) return lack("division");
+  return VERBS[verb](value, other);
 }
 
 /** The number in the row, and in the column, that hold.
@@ -449,9 +457,9 @@ function lookedUp(person, { rows, columns, values }, notes) {
 function chosen(person, entries, notes) {
   const found = entries.map((one) => one !== "rest" && truth(person, one, notes));
   if (found.includes(null)) return null;
-  const held = found.filter((one) => one).length;
-  if (!held && entries.includes("rest")) return entries.indexOf("rest");
-  return held === 1 ? found.indexOf(true) : lack(held ? "conflict" : "gap");
+  const held = found.indexOf(true), rest = entries.indexOf("rest");
+  if (held < 0) return rest < 0 ? lack("gap") : rest;
+  return found.includes(true, held + 1) ? lack("conflict") : held;
 }
 
 // Rows
@@ -472,17 +480,19 @@ function freedom(exempt, clauses) {
 /** The dated price of the day.
  * @param {Case} person @param {any} price @param {string[]} clauses @returns {Range | Lack} */
 function onDay(person, price, clauses) {
-  if (typeof price === "string") return point(parsed(price));
+  if (!price.dated) return point(parsed(price));
   const entry = dated(price.dated, person.day);
-  return entry ? point(parsed(entry[2])) : lack("not_known", clauses.slice(0, 1));
+  return entry ? point(parsed(entry[2])) : lack("not_known", clauses);
 }
+
+/** Text that is equal for equal ranges, answers and lacks.
+ * @param {any} value @returns {string} */
+const text = (value) =>
+  isRange(value) ? `${value.low},${value.high}` : JSON.stringify(value);
 
 /** What the price of a candidate is, where prices are compared.
  * @param {Candidate} one @returns {string} */
-function keyOf({ price, row }) {
-  if (isPoint(price)) return "=" + /** @type {Range} */ (price).low;
-  return price && !isRange(price) ? JSON.stringify(price) : row.id;
-}
+const keyOf = (one) => (isLoose(one) ? one.row.id : text(one.price));
 
 /** Whether the price can still change when more is known.
  * @param {Candidate} one */
@@ -494,8 +504,7 @@ const differ = (found) => new Set(found.map(keyOf)).size > 1;
 /** @param {string} kind @param {Lack | null} [why] @param {Candidate[]} [decided]
  * @returns {Outcome} */
 const outcomeOf = (kind, why = null, decided = []) => ({
-  kind, why, decided, price: null, total: null, maybe: false, exempt: [], held: [], units: [],
-  notes: notesOf(),
+  kind, why, decided, exempt: [], held: [], units: [], notes: notesOf(),
 });
 
 // Bands
@@ -532,7 +541,7 @@ function banded(person, one, exempt) {
   const last = found.length ? found[found.length - 1].end : ZERO;
   one.gap = compare(last, end) < 0;
   if (one.gap && (compare(last, before.low) <= 0 || (isPoint(units) && isPoint(before)))) {
-    return lack("gap", one.row.clauses);
+    return lack("gap");
   }
   return spread(one, found.filter((piece) => compare(piece.end, before.low) > 0), before, units);
 }
@@ -563,7 +572,7 @@ function pieces(person, one, exempt, end) {
  * @param {Candidate} one @param {any[]} found @param {Range} before @param {Range} units
  * @returns {Range} */
 function spread(one, found, before, units) {
-  const prices = found.length ? found.map((piece) => piece.price) : [ZERO];
+  const prices = found[0] ? found.map((piece) => piece.price) : [ZERO];
   const price = range(least(prices), most(prices));
   one.total = times(price, units);
   if (isPoint(before) && isPoint(units)) {
@@ -605,7 +614,7 @@ function settled(person, outcome, exempt) {
     };
   }
   outcome.price = value;
-  outcome.maybe = decided[0].gap;
+  outcome.maybe = !!decided[0].gap;
   const whole = totalOf(person, decided[0], outcome);
   if (isRange(whole)) return { ...outcome, total: whole };
   return { ...outcome, kind: whole === null ? "open" : "ask", why: whole };
@@ -615,8 +624,8 @@ function settled(person, outcome, exempt) {
  * @param {Case} person @param {Candidate} one @param {Outcome} outcome @returns {Value} */
 function totalOf(person, one, outcome) {
   const lines = person.version.settle, price = /** @type {Range} */ (one.price);
-  if (!one.total && !price.low[0] && !price.high[0] && !lines.length) return price;
-  const quantity = quantities(person, outcome, one.row.bands.length);
+  if (!one.total && !price.low[0] && !price.high[0] && !lines[0]) return price;
+  const quantity = quantities(person, outcome, one.row.bands[0]);
   if (!isRange(quantity)) return quantity;
   put(person, "price", price, notesOf());
   put(person, "quantity", quantity, notesOf());
@@ -626,7 +635,7 @@ function totalOf(person, one, outcome) {
 }
 
 /** The product of what the price is counted by; `skip` leaves out what bands have counted.
- * @param {Case} person @param {Outcome} outcome @param {number} skip @returns {Value} */
+ * @param {Case} person @param {Outcome} outcome @param {Table | undefined} skip @returns {Value} */
 function quantities(person, outcome, skip) {
   let whole = point(ONE);
   for (const [at, per] of person.version.per.entries()) {
@@ -652,34 +661,28 @@ function decide(person) {
   const asks = version.asks.map((/** @type {Table} */ row) => [row, stated(person, row, exempt, notes)]);
   const found = candidates(person, exempt, notes);
   let outcome = settled(person, compared(person, asks, found), exempt);
-  if (outcome.exempt.length) outcome.notes = notesOf();
+  if (outcome.exempt[0]) outcome.notes = notesOf();
   add(outcome.notes, freeing);
   for (const row of outcome.exempt) join(outcome.notes.assumed, row.assumptions);
-  if (!outcome.exempt.length) add(outcome.notes, notes);
-  if (outcome.kind === "open" && !outcome.notes.open.size) outcome = vague(person, outcome, found);
+  if (!outcome.exempt[0]) add(outcome.notes, notes);
+  if (outcome.kind === "open" && !outcome.notes.open.size) outcome = vague(outcome, found);
   outcome.notes.trace = [...freeing.trace, ...notes.trace];
-  const priced = found.filter((one) => !one.row.bands.length).map((one) => [one.row, one.holds]);
+  const priced = found.filter((one) => !one.row.bands[0]).map((one) => [one.row, one.holds]);
   outcome.held = [...exempt, ...asks, ...priced]
-    .filter(([row, one]) => one && /** @type {Table} */ (row).clauses.length)
-    .map(([row]) => /** @type {Table} */ (row).clauses[0]);
+    .flatMap(([row, one]) => (one ? /** @type {Table} */ (row).clauses.slice(0, 1) : []));
   return outcome;
 }
 
 /** What follows where only numbers decide: all that is possible, or an ask for a lack.
- * @param {Case} person @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
-function vague(person, outcome, found) {
+ * @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
+function vague(outcome, found) {
   const { notes } = outcome, anything = range([-1n, 0n], INF);
   if (!notes.touched.size) return { ...outcome, kind: "ask", why: firstLack(notes) };
   const price = found.every((one) => one.price)
     ? around(found.map((one) => one.price).filter(isRange))
     : anything;
   for (const one of found) add(notes, one.notes);
-  const hull = { ...outcomeOf("fee", null, found), price, maybe: true, notes };
-  if (price) {
-    const whole = totalOf(person, /** @type {any} */ ({ row: { bands: [] }, price }), hull);
-    hull.total = isRange(whole) ? whole : anything;
-  }
-  return hull;
+  return { ...outcomeOf("fee", null, found), price, total: price && anything, maybe: true, notes };
 }
 
 /** Whether the office must be asked, and no exemption spares it.
@@ -700,8 +703,7 @@ function candidates(person, exempt, notes) {
     if (one === false) continue;
     /** @type {Candidate} */
     const made = {
-      row, holds: one, free: freeOf(exempt, row), price: null, total: null, parts: [],
-      gap: false, notes: notesOf(),
+      row, holds: one, free: freeOf(exempt, row), price: null, parts: [], notes: notesOf(),
     };
     if (made.free) made.price = point(ZERO);
     else if (made.free === false) made.price = priceOf(person, made, exempt);
@@ -713,19 +715,19 @@ function candidates(person, exempt, notes) {
 /** Whether the row is free: bands are where all of them are.
  * @param {Exempt} exempt @param {Table} row @returns {Truth} */
 const freeOf = (exempt, { bands, clauses }) =>
-  bands.length
+  bands[0]
     ? bands.every((/** @type {Table} */ band) => freedom(exempt, [band.clause]))
     : freedom(exempt, clauses);
 
 /** Whether no row before has held.
  * @param {Candidate[]} found @returns {Truth} */
-const leftover = (found) => (found.some((one) => one.holds) ? false : found.length ? null : true);
+const leftover = (found) => (found.some((one) => one.holds) ? false : found[0] ? null : true);
 
 /** The price of a row: an amount, by bands, by date, an ask, or by a worksheet.
  * @param {Case} person @param {Candidate} one @param {Exempt} exempt @returns {Value} */
 function priceOf(person, one, exempt) {
   const { price, bands, clauses } = one.row;
-  if (bands.length) return banded(person, one, exempt);
+  if (bands[0]) return banded(person, one, exempt);
   if (price.ask) return lack("stated", [price.ask]);
   if (!price.lines) return onDay(person, price, clauses);
   for (const line of price.lines) work(person, line);
@@ -736,20 +738,20 @@ function priceOf(person, one, exempt) {
  * @param {Case} person @param {Exempt} asks @param {Candidate[]} found @returns {Outcome} */
 function compared(person, asks, found) {
   const said = asks.filter(([, one]) => one).map(([row]) => row.id);
-  if (said.length) return outcomeOf("ask", lack("stated", said));
+  if (said[0]) return outcomeOf("ask", lack("stated", said));
   const sure = found.filter((one) => one.holds);
   if (asks.some(([, one]) => one === null)) return opened(sure);
   if (sure.length < found.length) return foreseen(person, found, sure) ?? opened(sure);
   if (sure.some((one) => !one.price || (isLoose(one) && differ(sure)))) return opened(sure);
-  return found.length ? resolved(person, sure) : outcomeOf("ask", lack("gap"));
+  return found[0] ? resolved(person, sure) : outcomeOf("ask", lack("gap"));
 }
 
 /** What follows although some rows are open: one price for all, or a conflict for good.
  * @param {Case} person @param {Candidate[]} found @param {Candidate[]} sure
  * @returns {Outcome | null} */
 function foreseen(person, found, sure) {
-  if (!differ(found) && (sure.length || found[found.length - 1].row.otherwise)) {
-    return outcomeOf("fee", null, sure.length ? sure : found);
+  if (!differ(found) && (sure[0] || found[found.length - 1].row.otherwise)) {
+    return outcomeOf("fee", null, sure[0] ? sure : found);
   }
   const plain = person.version.overlap.every((/** @type {Table} */ one) => one.then === "ask");
   const conflict = plain && !sure.some(isLoose) && differ(sure);
@@ -778,7 +780,7 @@ function resolved(person, sure) {
       }
     }
   }
-  const rest = sure.filter((one) => !beaten.has(one.row.id)), left = rest.length ? rest : sure;
+  const rest = sure.filter((one) => !beaten.has(one.row.id)), left = rest[0] ? rest : sure;
   const outcome = differ(left)
     ? outcomeOf("ask", lack("conflict"), left)
     : outcomeOf("fee", null, left);
@@ -811,15 +813,8 @@ function lost(policy, one, other) {
  * @param {Case} person @param {string} name @returns {any[]} */
 function parts(person, name) {
   const known = person.known[name];
-  if (Array.isArray(known)) return known.map((option) => [option]);
-  return regions(person, name, /** @type {Range} */ (known));
-}
-
-/** The stretches of a number between the bounds that conditions set it.
- * @param {Case} person @param {string} name @param {Range} known @returns {Range[]} */
-function regions(person, name, known) {
-  /** @type {Num} */
-  const step = [1n, 10n ** BigInt(person.table.facts[name].decimals)];
+  if (!isRange(known)) return known.map((option) => [option]);
+  const step = fraction(1n, 10n ** BigInt(person.table.facts[name].decimals));
   const inside = cuts(person, name, step).filter(
     (cut) => compare(known.low, cut) < 0 && compare(cut, known.high) <= 0,
   );
@@ -843,10 +838,6 @@ function cuts(person, name, step) {
 
 // What is still possible
 
-/** Text that is equal for equal ranges and answers. @param {any} value @returns {string} */
-const text = (value) =>
-  isRange(value) ? `${value.low},${value.high}` : String(value);
-
 /** What numbers can still hang on.
  * @param {Case} person @returns {string} */
 const state = (person) =>
@@ -855,12 +846,12 @@ const state = (person) =>
 /** What makes outcomes the same: the price and the total, or why the office is asked.
  * @param {Case} person @param {Outcome} outcome @returns {string} */
 function sameness(person, outcome) {
-  if (outcome.kind === "ask") return "ask" + JSON.stringify(outcome.why);
+  if (outcome.kind === "ask") return text(outcome.why);
   const loose =
-    !isPoint(outcome.price) || (person.version.settle.length && !isPoint(outcome.total));
+    !isPoint(outcome.price) || (person.version.settle[0] && !isPoint(outcome.total));
   const rows = outcome.decided.map((one) => one.row.id);
   const hangs = loose || outcome.maybe ? [rows, state(person)] : [];
-  return ["fee", text(outcome.price), text(outcome.total), outcome.maybe, ...hangs].join(" ");
+  return [text(outcome.price), text(outcome.total), outcome.maybe, ...hangs].join(" ");
 }
 
 /** @param {Map<string, Node | null>} memo @param {string} key @param {string} name
@@ -872,13 +863,13 @@ function nodeOf(memo, key, name, branches, outcome) {
 }
 
 /** What the outcome hangs on, first question first; nothing where nobody is such a person.
- * @param {Case} person @param {Map<string, Node | null>} memo @returns {Node | null} */
-function explore(person, memo) {
+ * @param {Case} person @param {Map<string, Node | null>} [memo] @returns {Node | null} */
+function explore(person, memo = new Map()) {
   const ruledOut = notesOf();
   if (truth(person, person.table.impossible, ruledOut)) return null;
   const outcome = decide(person);
   if (outcome.kind !== "open") return nodeOf(memo, sameness(person, outcome), "", [], outcome);
-  const key = ["left", ...ruledOut.trace, "", ...outcome.notes.trace, state(person)].join("\n");
+  const key = [...ruledOut.trace, "", ...outcome.notes.trace, state(person)].join("\n");
   let node = memo.get(key);
   if (node === undefined) {
     const [name] = inOrder(person, [...outcome.notes.open]);
@@ -895,17 +886,17 @@ function explore(person, memo) {
  * @returns {Node | null} */
 function branched(name, found, memo) {
   const live = /** @type {[any, Node][]} */ (found.filter(([, node]) => node));
-  if (new Set(live.map(([, node]) => node)).size < 2) return live.length ? live[0][1] : null;
-  const key = ["node", name, ...live.map(([to, node]) => `${text(to)}>${node.id}`)].join(" ");
+  if (new Set(live.map(([, node]) => node)).size < 2) return live[0]?.[1] ?? null;
+  const key = [name, ...live.map(([to, node]) => `${text(to)}>${node.id}`)].join(" ");
   return nodeOf(memo, key, name, live, null);
 }
 
-/** Every outcome that is still possible; the nodes are kept in `nodes`.
- * @param {Node} node @param {Set<Node>} nodes @returns {Outcome[]} */
-function leaves(node, nodes) {
-  if (nodes.has(node)) return [];
+/** The node and all below it, added to `nodes`.
+ * @param {Node} node @param {Set<Node>} [nodes] @returns {Set<Node>} */
+function below(node, nodes = new Set()) {
   nodes.add(node);
-  return node.outcome ? [node.outcome] : node.branches.flatMap(([, inner]) => leaves(inner, nodes));
+  for (const [, inner] of node.branches) if (!nodes.has(inner)) below(inner, nodes);
+  return nodes;
 }
 
 // The answer
@@ -917,25 +908,23 @@ function leaves(node, nodes) {
  * @param {Table} table @param {Table} answers @param {string} day @returns {Table} */
 export function fee(table, answers, day) {
   const found = wrong(table, answers);
-  if (found.length) return { kind: "wrong", wrong: found };
-  const version = versionOn(table, day);
+  if (found[0]) return { kind: "wrong", wrong: found };
+  const person = personOn(table, answers, day);
   const none = { about: [], between: [], clauses: [], outranked: [], assumptions: [], parameters: [] };
-  if (!version) return { kind: "ask", reason: "no_version", ...none };
-  const person = start(table, version, answers, day), node = explore(person, new Map());
+  if (!person) return { kind: "ask", reason: "no_version", ...none };
+  const node = explore(person);
   if (!node) return { kind: "impossible" };
   const { outcome } = node;
-  if (outcome?.kind === "ask" || (outcome && isPoint(outcome.total) && !outcome.maybe)) {
-    return answered(person, outcome);
-  }
+  const done = outcome && (outcome.why || (isPoint(outcome.total) && !outcome.maybe));
+  if (done) return answered(person, outcome);
   return { kind: "open", ...spreadOf(person, node) };
 }
 
 /** What can still come out: the prices, the totals, whether an ask, and the next question.
  * @param {Table} table @param {Table} answers @param {string} day @returns {Table} */
 export function possible(table, answers, day) {
-  const version = versionOn(table, day);
-  const person = version && start(table, version, answers, day);
-  const node = person && explore(person, new Map());
+  const person = personOn(table, answers, day);
+  const node = person && explore(person);
   if (node) return spreadOf(person, node);
   return { price: null, total: null, ask: !person, next: null, matters: [] };
 }
@@ -944,18 +933,16 @@ export function possible(table, answers, day) {
  * @param {Table} table @param {Table} answers @param {string} day @param {string} name
  * @returns {string[]} */
 export function edges(table, answers, day, name) {
-  const version = versionOn(table, day);
-  if (!version) return [];
-  const person = start(table, version, { ...answers, [name]: "" }, day);
-  return parts(person, name).map((region) => show(region.low, 0));
+  const person = personOn(table, { ...answers, [name]: "" }, day);
+  return person ? parts(person, name).map((region) => show(region.low, 0)) : [];
 }
 
 /** What the outcomes below a node come to.
  * @param {Case} person @param {Node} node @returns {Table} */
 function spreadOf(person, node) {
-  /** @type {Set<Node>} */
-  const nodes = new Set();
-  const found = leaves(node, nodes), fees = found.filter((one) => one.kind === "fee");
+  const nodes = [...below(node)];
+  const found = nodes.flatMap((one) => one.outcome ?? []);
+  const fees = found.filter((one) => one.kind === "fee");
   const loose = fees.filter((one) => one.maybe || !isPoint(one.total));
   const touched = inOrder(person, loose.flatMap((one) => [...one.notes.touched]));
   return {
@@ -963,7 +950,7 @@ function spreadOf(person, node) {
     total: between(fees.map((one) => one.total)),
     ask: found.some((one) => one.kind === "ask" || one.maybe),
     next: following(node, touched),
-    matters: inOrder(person, [...[...nodes].map(({ name }) => name), ...touched]),
+    matters: inOrder(person, [...nodes.map(({ name }) => name), ...touched]),
   };
 }
 
@@ -975,8 +962,9 @@ const inOrder = (person, names) => Object.keys(person.known).filter((name) => na
  * @param {(Range | null)[]} ranges @returns {Table | null} */
 function between(ranges) {
   const whole = around(ranges.filter((one) => one));
-  const [from, to] = whole ? [whole.low, whole.high].map((end) => (end[1] ? show(end) : null)) : [];
-  return whole && { from, to };
+  /** @param {Num} end */
+  const shown = (end) => (end[1] ? show(end) : null);
+  return whole && { from: shown(whole.low), to: shown(whole.high) };
 }
 
 /** The next question, with the answers that are possible where it is a choice.
@@ -984,7 +972,7 @@ function between(ranges) {
 function following({ name, branches }, touched) {
   const options = branches.filter(([to]) => !isRange(to)).map(([to]) => to[0]);
   const fact = name || touched[0];
-  return fact ? { fact, options: options.length ? options : null } : null;
+  return fact ? { fact, options: options[0] ? options : null } : null;
 }
 
 /** The answer of an outcome: a fee, or why the office must be asked.
@@ -992,10 +980,10 @@ function following({ name, branches }, touched) {
 function answered(person, outcome) {
   const { held } = decide(person), { exempt, decided, why, notes } = outcome;
   const asks = person.version.asks.filter((/** @type {Table} */ row) => why?.names.includes(row.id));
-  const rows = [exempt, asks, decided.map((one) => one.row)].find((some) => some.length) ?? [];
+  const rows = [exempt, asks, decided.map((one) => one.row)].find((some) => some[0]) ?? [];
   const deciding = rows.flatMap((/** @type {Table} */ row) => row.clauses.slice(0, 1));
   const clauses = held.filter((name) => deciding.includes(name));
-  if (!why && !exempt.length) clauses.push(...decided[0].parts.map((part) => part.clause));
+  if (!why && !exempt[0]) clauses.push(...decided[0].parts.map((part) => part.clause));
   const entries = [...notes.used].map((id) => [id, dated(person.table.parameters[id], person.day)]);
   return {
     ...(why ? asked(person, outcome) : pricedAs(person, outcome)),
@@ -1018,8 +1006,8 @@ function pricedAs(person, outcome) {
     price: amount(price),
     units,
     bands: decided[0].parts,
-    rows: exempt.length ? [] : rowsOf(person, decided[0]),
-    exempt: exempt.length > 0,
+    rows: exempt[0] ? [] : rowsOf(person, decided[0]),
+    exempt: !!exempt[0],
   };
 }
 
@@ -1036,20 +1024,20 @@ function rowsOf(person, one) {
 /** Why the office must be asked; of a conflict each price, its total and its points.
  * @param {Case} person @param {Outcome} outcome @returns {Table} */
 function asked(person, outcome) {
-  const why = /** @type {Lack} */ (outcome.why), sides = new Map();
-  for (const one of why.reason === "conflict" ? outcome.decided : []) {
-    const key = keyOf(one), known = sides.get(key);
-    if (known) known.clauses.push(...one.row.clauses.slice(0, 1));
-    else sides.set(key, side(person, one));
+  const { reason, names } = /** @type {Lack} */ (outcome.why);
+  /** @type {Table} */
+  const sides = {};
+  for (const one of reason === "conflict" ? outcome.decided : []) {
+    (sides[`=${keyOf(one)}`] ??= side(person, one)).clauses.push(...one.row.clauses.slice(0, 1));
   }
-  return { kind: "ask", reason: why.reason, about: why.names, between: [...sides.values()] };
+  return { kind: "ask", reason, about: names, between: Object.values(sides) };
 }
 
 /** One price of a conflict, with its total where that is known.
  * @param {Case} person @param {Candidate} one @returns {Table} */
 function side(person, one) {
   const value = isRange(one.price) ? totalOf(person, one, outcomeOf("fee")) : null;
-  return { clauses: one.row.clauses.slice(0, 1), price: amount(one.price), total: amount(value) };
+  return { clauses: [], price: amount(one.price), total: amount(value) };
 }
 
 /** The number as text, where it is one number.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from string import ascii_lowercase, ascii_uppercase, digits
+from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
 
 _TOKEN = re.compile(
     r"""(?P<blank>\s+|//[^\n]*|/\*.*?\*/)
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 KEPT = frozenset(
-    [
+    (
         "fee",
         "possible",
         "wrong",
@@ -84,8 +84,44 @@ KEPT = frozenset(
         "while",
         "window",
         "yield",
-    ]
+    )
 )
+"""What the script gives, and the words of the language that it uses."""
+INSIDE = frozenset(
+    (
+        "assumed",
+        "branches",
+        "decided",
+        "free",
+        "gap",
+        "held",
+        "high",
+        "holds",
+        "known",
+        "lacks",
+        "low",
+        "maybe",
+        "name",
+        "names",
+        "notes",
+        "open",
+        "outcome",
+        "parts",
+        "touched",
+        "trace",
+        "used",
+        "version",
+        "day",
+        "end",
+        "row",
+        "start",
+    )
+)
+"""Properties that nobody but the script sees: no table and no answer has them."""
+WIDE = ascii_uppercase + "$_wxyz"
+"""Letters for the names of the module."""
+LOCAL = ascii_lowercase[:22]
+"""Letters for the names inside a function."""
 _TIGHT = re.compile(r"[\w$]")
 
 Token = tuple[str, str]
@@ -97,11 +133,12 @@ def served(source: str) -> str:
     tokens = [*tokens_of(source)]
     roles = [*roles_of(tokens)]
     wide = global_names(tokens, roles)
+    inside = dict(zip(sorted(INSIDE), short_names(ascii_letters), strict=False))
     made: list[str] = []
     for chunk in chunks(tokens):
         words = [text for at, (_, text) in chunk if roles[at] in ("name", "both")]
         short = {**wide, **local_names(words, wide)}
-        made += [spelled(text, roles[at], short) for at, (_, text) in chunk]
+        made += [spelled(text, roles[at], short, inside) for at, (_, text) in chunk]
     return joined(trimmed(declared(made)))
 
 
@@ -110,10 +147,10 @@ def chunks(tokens: list[Token]) -> Iterator[list[tuple[int, Token]]]:
     chunk: list[tuple[int, Token]] = []
     depth = 0
     for at, (kind, text) in enumerate(tokens):
-        if chunk and not depth and text in ("const", "export", "function"):
-            if chunk[-1][1][1] != "export":
-                yield chunk
-                chunk = []
+        starts_one = not depth and text in ("const", "export", "function")
+        if chunk and starts_one and chunk[-1][1][1] != "export":
+            yield chunk
+            chunk = []
         starts, ends = opens(kind, text)
         depth += starts - ends
         chunk.append((at, (kind, text)))
@@ -130,13 +167,13 @@ def global_names(tokens: list[Token], roles: list[str]) -> dict[str, str]:
     ]
     used = Counter(text for (_, text), role in zip(tokens, roles, strict=True) if role)
     own.sort(key=lambda name: -used[name])
-    return dict(zip(own, short_names(ascii_uppercase), strict=False))
+    return dict(zip(own, short_names(WIDE), strict=False))
 
 
 def local_names(words: Iterable[str], wide: Mapping[str, str]) -> dict[str, str]:
     """Short names of what a function names for itself: a, b, c in the order of their coming."""
     own = dict.fromkeys(word for word in words if word not in wide and word not in KEPT)
-    return dict(zip(own, short_names(ascii_lowercase), strict=False))
+    return dict(zip(own, short_names(LOCAL), strict=False))
 
 
 def short_names(letters: str) -> Iterator[str]:
@@ -145,10 +182,13 @@ def short_names(letters: str) -> Iterator[str]:
     yield from (letter + digit for digit in digits for letter in letters)
 
 
-def spelled(text: str, role: str, short: Mapping[str, str]) -> str:
+def spelled(text: str, role: str, short: Mapping[str, str], inside: Mapping[str, str]) -> str:
     """The token with its short name; a key that is a name at once gets both."""
-    if role == "both" and text in short:
-        return f"{text}:{short[text]}"
+    if role == "both":
+        key, name = inside.get(text, text), short.get(text, text)
+        return key if key == name else f"{key}:{name}"
+    if role == "key":
+        return inside.get(text, text)
     return short.get(text, text) if role == "name" else text
 
 
@@ -176,17 +216,54 @@ def declared(texts: list[str]) -> list[str]:
 
 
 def trimmed(texts: list[str]) -> list[str]:
-    """The tokens without commas and semicolons that close nothing, or brackets round one name."""
+    """The tokens without commas, semicolons and brackets that change nothing."""
     made: list[str] = []
     for text in texts:
         if text in ("}", "]", ")") and made and made[-1] == ",":
             made.pop()
         if text == "}" and made and made[-1] == ";":
             made.pop()
-        if text == "=>" and made[-3:-2] == ["("] and made[-1] == ")" and made[-4:-3] != ["async"]:
+        if text == "=>" and made[-3:-2] == ["("] and made[-1] == ")":
             made[-3:] = [made[-2]]
         made.append(text)
+    return bare(made)
+
+
+def bare(texts: list[str]) -> list[str]:
+    """The tokens without brackets round a name, round what an arrow gives, or after `new Set`."""
+    made = list(texts)
+    for start in reversed([at for at, text in enumerate(texts) if text == "("]):
+        end = closing(made, start)
+        inside, before, after = made[start + 1 : end], made[start - 1], made[end + 1]
+        single = all(re.fullmatch(r"[\w$.]+", one) for one in inside) and inside
+        alone = before in ("=", "(", ",", "return", "=>", "[") and single and after != "=>"
+        given = before == "=>" and inside[0] != "{" and after in (",", ";", ")", "]", "}")
+        empty = not inside and made[start - 2] == "new" and after not in (".", "(", "[")
+        if empty or alone or (given and not parted(inside)):
+            del made[end], made[start]
     return made
+
+
+def closing(texts: list[str], start: int) -> int:
+    """Where the bracket that opens at `start` is closed."""
+    depth = 0
+    for at in range(start, len(texts)):
+        starts, ends = opens("string" if texts[at][0] in "`}" else "", texts[at])
+        depth += starts - ends
+        if not depth:
+            return at
+    raise ValueError("a bracket is not closed")
+
+
+def parted(texts: list[str]) -> bool:
+    """Whether a comma parts the tokens, outside of brackets of their own."""
+    depth = 0
+    for text in texts:
+        starts, ends = opens("string" if text[0] in "`}" else "", text)
+        depth += starts - ends
+        if text == "," and not depth:
+            return True
+    return False
 
 
 def tokens_of(source: str) -> Iterator[Token]:

@@ -66,7 +66,7 @@ def banded(case: Case, one: Candidate, exempt: Exempt) -> Value:
         return found
     last = found[-1].end if found else ZERO
     if last < end and (last <= before.low or (is_point(units) and is_point(before))):
-        return Lack("gap", tuple(one.row["clauses"]))
+        return Lack("gap")
     one.gap = last < end
     return spread(one, [piece for piece in found if piece.end > before.low], before, units)
 

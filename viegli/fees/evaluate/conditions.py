@@ -8,8 +8,6 @@ from typing import Any
 from viegli.fees.evaluate.cases import Case, Notes, dated
 from viegli.fees.evaluate.numbers import Lack, Number, Range, Value, point, times
 
-BOUNDS = ("at_most", "less_than", "at_least", "more_than")
-
 
 def every(one: bool | None, other: bool | None) -> bool | None:
     """Whether both are true."""
@@ -81,10 +79,10 @@ def bounded(case: Case, test: Any, value: Value, notes: Notes) -> bool | None:
     if not isinstance(value, Range):
         return None
     found: bool | None = True
-    for bound in BOUNDS:
-        if bound not in test:
+    for bound, operand in test.items():
+        if bound == "on":
             continue
-        limit = number(case, test[bound], notes)
+        limit = number(case, operand, notes)
         if isinstance(limit, Range):
             one = within(bound, value, limit.low)
             if one is None and test["on"] in case.known:

@@ -21,6 +21,12 @@ def version_on(table: Table, day: str) -> Table | None:
     return None
 
 
+def person_on(table: Table, answers: Mapping[str, str], day: str) -> Case | None:
+    """The person of these answers before the version of a day, or none where none holds."""
+    version = version_on(table, day)
+    return start(table, version, answers, day) if version else None
+
+
 def start(table: Table, version: Table, answers: Mapping[str, str], day: str) -> Case:
     """The person of these answers; what is not answered can still be anything."""
     known: dict[str, tuple[str, ...] | Range] = {}

@@ -11,11 +11,8 @@ from viegli.fees.evaluate.cases import Case, Notes, Table
 from viegli.fees.evaluate.conditions import every, seen, truth
 from viegli.fees.evaluate.numbers import INF, ZERO, Lack, Range, Value, around, is_point, low, point
 from viegli.fees.evaluate.rows import Candidate, Exempt, Outcome, freedom, on_day
-from viegli.fees.evaluate.totals import settled, total_of
+from viegli.fees.evaluate.totals import settled
 from viegli.fees.evaluate.worksheets import work
-
-NO_ROW: Table = {"bands": []}
-"""The row of a price that several rows may give."""
 
 
 def decide(case: Case) -> Outcome:
@@ -32,14 +29,14 @@ def decide(case: Case) -> Outcome:
     if not outcome.exempt:
         outcome.notes.add(notes)
     if outcome.kind == "open" and not outcome.notes.open:
-        outcome = vague(case, outcome, found)
+        outcome = vague(outcome, found)
     outcome.notes.trace = freeing.trace + notes.trace
     rows = [*exempt, *asks, *((one.row, one.holds) for one in found if not one.row["bands"])]
     outcome.held = [row["clauses"][0] for row, one in rows if one and row["clauses"]]
     return outcome
 
 
-def vague(case: Case, outcome: Outcome, found: list[Candidate]) -> Outcome:
+def vague(outcome: Outcome, found: list[Candidate]) -> Outcome:
     """What follows where only numbers decide: all that is possible, or an ask for a lack."""
     notes = outcome.notes
     if not notes.touched:
@@ -49,11 +46,8 @@ def vague(case: Case, outcome: Outcome, found: list[Candidate]) -> Outcome:
         price = around(one.price for one in found if isinstance(one.price, Range))
     for one in found:
         notes.add(one.notes)
-    hull = Outcome("fee", price=price, decided=found, maybe=True, notes=notes)
-    if price:
-        whole = total_of(case, Candidate(NO_ROW, None, None, price), hull)
-        hull.total = whole if isinstance(whole, Range) else Range(-INF, INF)
-    return hull
+    total = Range(-INF, INF) if price else None
+    return Outcome("fee", price=price, total=total, decided=found, maybe=True, notes=notes)
 
 
 def stated(case: Case, row: Table, exempt: Exempt, notes: Notes) -> bool | None:

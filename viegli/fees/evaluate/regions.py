@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
 
 from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import number
@@ -13,23 +12,12 @@ from viegli.fees.evaluate.numbers import Number, Range, rounded
 def parts(case: Case, name: str) -> list[tuple[str, ...] | Range]:
     """What an answer can be, as far as conditions tell it apart."""
     known = case.known[name]
-    if isinstance(known, Range):
-        return list(regions(case, name, known))
-    return [(option,) for option in known]
-
-
-def regions(case: Case, name: str, known: Range) -> list[Range]:
-    """The stretches of a number between the bounds that conditions set it."""
-    step = grid(case, name)
+    if not isinstance(known, Range):
+        return [(option,) for option in known]
+    step = Fraction(1, 10 ** case.table["facts"][name]["decimals"])
     begins = [known.low, *(cut for cut in cuts(case, name, step) if known.low < cut <= known.high)]
-    return [Range(low, following - step) for low, following in pairwise(begins)] + [
-        Range(begins[-1], known.high)
-    ]
-
-
-def grid(case: Case, name: str) -> Fraction:
-    """The smallest difference between two answers."""
-    return Fraction(1, 10 ** case.table["facts"][name]["decimals"])
+    ends = [*(begin - step for begin in begins[1:]), known.high]
+    return [Range(low, high) for low, high in zip(begins, ends, strict=True)]
 
 
 def cuts(case: Case, name: str, step: Fraction) -> list[Number]:

@@ -9,9 +9,9 @@ from viegli.fees.evaluate.answers import wrong
 from viegli.fees.evaluate.cases import Case, Table, dated
 from viegli.fees.evaluate.exploring import Node, explore, leaves
 from viegli.fees.evaluate.numbers import INF, Range, around, is_point, low, show
-from viegli.fees.evaluate.people import start, version_on
+from viegli.fees.evaluate.people import person_on
 from viegli.fees.evaluate.points import decide
-from viegli.fees.evaluate.regions import regions
+from viegli.fees.evaluate.regions import parts
 from viegli.fees.evaluate.rows import Candidate, Outcome
 from viegli.fees.evaluate.totals import total_of
 
@@ -28,11 +28,10 @@ def fee(table: Table, answers: Mapping[str, str], day: str) -> Answer:
     found = wrong(table, answers)
     if found:
         return {"kind": "wrong", "wrong": found}
-    version = version_on(table, day)
-    if version is None:
+    case = person_on(table, answers, day)
+    if case is None:
         names = ("about", "between", "clauses", "outranked", "assumptions", "parameters")
         return {"kind": "ask", "reason": "no_version", **{name: [] for name in names}}
-    case = start(table, version, answers, day)
     node = explore(case, {})
     if node is None:
         return {"kind": "impossible"}
@@ -44,8 +43,7 @@ def fee(table: Table, answers: Mapping[str, str], day: str) -> Answer:
 
 def possible(table: Table, answers: Mapping[str, str], day: str) -> Answer:
     """What can still come out: the prices, the totals, whether an ask, and the next question."""
-    version = version_on(table, day)
-    case = start(table, version, answers, day) if version else None
+    case = person_on(table, answers, day)
     node = explore(case, {}) if case else None
     if case and node:
         return spread_of(case, node)
@@ -54,13 +52,9 @@ def possible(table: Table, answers: Mapping[str, str], day: str) -> Answer:
 
 def edges(table: Table, answers: Mapping[str, str], day: str, name: str) -> list[str]:
     """Where the conditions on a number begin to hold or to fail on a day, from the least answer."""
-    version = version_on(table, day)
-    if version is None:
-        return []
-    case = start(table, version, {**answers, name: ""}, day)
-    known = case.known[name]
-    assert isinstance(known, Range), f"{name} is not a number"
-    return [show(region.low, 0) for region in regions(case, name, known)]
+    case = person_on(table, {**answers, name: ""}, day)
+    found = parts(case, name) if case else []
+    return [show(region.low, 0) for region in found if isinstance(region, Range)]
 
 
 def spread_of(case: Case, node: Node) -> Answer:

@@ -72,4 +72,4 @@ def freedom(exempt: Exempt, clauses: Collection[str]) -> bool | None:
 def on_day(case: Case, values: Any, clauses: list[str]) -> Range | Lack:
     """The dated price of the day."""
     entry = dated(values, case.day)
-    return point(Fraction(entry[2])) if entry else Lack("not_known", tuple(clauses[:1]))
+    return point(Fraction(entry[2])) if entry else Lack("not_known", tuple(clauses))
