@@ -26,23 +26,22 @@ class Found:
     """standard or easy."""
 
 
-def _children(record: Record) -> Iterator[tuple[str, object]]:
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, tuple):
-            for at, item in enumerate(value):
-                step = getattr(item, "id", None) or getattr(item, "clause", None) or at
-                yield f"{name}[{step}]", item
-        elif value is not None:
+def _children(record: Record) -> Iterator[tuple[str, Record]]:
+    for name, value in record.__dict__.items():
+        if isinstance(value, Record):
             yield name, value
+        elif isinstance(value, tuple):
+            for at, item in enumerate(value):
+                if isinstance(item, Record):
+                    own = item.__dict__
+                    yield f"{name}[{own.get('id') or own.get('clause') or at}]", item
 
 
 def records_in(record: Record, path: str = "") -> Iterator[tuple[str, Record]]:
     """The record and every record inside it, each with its path."""
     yield path, record
     for step, value in _children(record):
-        if isinstance(value, Record):
-            yield from records_in(value, f"{path}.{step}" if path else step)
+        yield from records_in(value, f"{path}.{step}" if path else step)
 
 
 _LINES: dict[type[Record], tuple[str, ...]] = {
