@@ -572,8 +572,7 @@ function pieces(person, one, exempt, end) {
  * @param {Candidate} one @param {any[]} found @param {Range} before @param {Range} units
  * @returns {Range} */
 function spread(one, found, before, units) {
-  const prices = found[0] ? found.map((piece) => piece.price) : [ZERO];
-  const price = range(least(prices), most(prices));
+  const price = around(found.map((piece) => point(piece.price))) ?? point(ZERO);
   one.total = times(price, units);
   if (isPoint(before) && isPoint(units)) {
     let whole = ZERO;
@@ -870,15 +869,13 @@ function explore(person, memo = new Map()) {
   const outcome = decide(person);
   if (outcome.kind !== "open") return nodeOf(memo, sameness(person, outcome), "", [], outcome);
   const key = [...ruledOut.trace, "", ...outcome.notes.trace, state(person)].join("\n");
-  let node = memo.get(key);
-  if (node === undefined) {
+  if (!memo.has(key)) {
     const [name] = inOrder(person, [...outcome.notes.open]);
     /** @type {[any, Node | null][]} */
     const found = parts(person, name).map((to) => [to, explore(narrowed(person, name, to), memo)]);
-    node = branched(name, found, memo);
-    memo.set(key, node);
+    memo.set(key, branched(name, found, memo));
   }
-  return node;
+  return /** @type {Node | null} */ (memo.get(key));
 }
 
 /** The node of a question; where every answer leads to the same, that.

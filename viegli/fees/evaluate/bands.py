@@ -14,6 +14,7 @@ from viegli.fees.evaluate.numbers import (
     Number,
     Range,
     Value,
+    around,
     inverse,
     is_point,
     point,
@@ -102,8 +103,7 @@ def band_price(case: Case, band: Table) -> Range | Lack:
 
 def spread(one: Candidate, found: list[Piece], before: Range, units: Range) -> Range:
     """The prices of the pieces, and the total with its parts where the quantity is known."""
-    prices = [piece.price for piece in found] or [ZERO]
-    price = Range(min(prices), max(prices))
+    price = around(point(piece.price) for piece in found) or point(ZERO)
     one.total = times(price, units)
     if is_point(before) and is_point(units):
         whole: Number = ZERO
