@@ -977,7 +977,7 @@ function following({ name, branches }, touched) {
 function answered(person, outcome) {
   const { held } = decide(person), { exempt, decided, why, notes } = outcome;
   const asks = person.version.asks.filter((/** @type {Table} */ row) => why?.names.includes(row.id));
-  const rows = [exempt, asks, decided.map((one) => one.row)].find((some) => some[0]) ?? [];
+  const rows = exempt[0] ? exempt : asks[0] ? asks : decided.map((one) => one.row);
   const deciding = rows.flatMap((/** @type {Table} */ row) => row.clauses.slice(0, 1));
   const clauses = held.filter((name) => deciding.includes(name));
   if (!why && !exempt[0]) clauses.push(...decided[0].parts.map((part) => part.clause));
