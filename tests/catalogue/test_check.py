@@ -21,10 +21,9 @@ def settings(tmp_path: Path) -> Path:
     shutil.copytree(HOME / "project/data", tmp_path / "facts")
     (tmp_path / "content/lv").mkdir(parents=True)
     (tmp_path / "content/lv/index.md").write_text("# Sākums\n", encoding="utf-8")
-    pictures = tmp_path / "overrides/assets/pictures"
-    pictures.mkdir(parents=True)
-    shutil.copy(HOME / "project/pictures.yaml", pictures)
-    shutil.copytree(ROOT / "macros", tmp_path / "macros")
+    for part in ("macros", "overrides"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    shutil.copy(HOME / "project/pictures.yaml", tmp_path / "overrides/assets/pictures")
     file = tmp_path / "mkdocs.yml"
     lines = ["site_name: Tests", "docs_dir: content", "theme: {name: material, language: lv}"]
     lines += ["plugins:", "  - viegli: {data_dir: facts}"]
