@@ -2,8 +2,9 @@
 
 `<document>.yaml` lists them. A row says: the lines and the words of the document, the field that
 holds the fact, and the page and section that show it. Words that are no facts stand under `skip`,
-with the reason. The documents lie in ../shared/seeds; where they are absent, the check that every
-word is accounted for is left out, and says so; the other checks need only this repository.
+with the reason. The documents lie in shared/seeds beside the project; where they are absent, the
+check that every word is accounted for is left out, and says so; the other checks need only this
+repository.
 """
 
 from __future__ import annotations
