@@ -311,8 +311,8 @@ function bounded(person, test, value, notes) {
   for (const [bound, operand] of Object.entries(test)) {
     if (bound === "on") continue;
     const limit = number(person, operand, notes);
-    const one = isRange(limit) ? within(bound, value, limit.low) : null;
-    if (one === null && isRange(limit) && person.known[test.on]) notes.open.add(test.on);
+    const one = isPoint(limit) ? within(bound, value, /** @type {Range} */ (limit).low) : null;
+    if (one === null && isPoint(limit) && person.known[test.on]) notes.open.add(test.on);
     found = every(found, one);
   }
   return found;
@@ -827,7 +827,7 @@ function cuts(person, name, step) {
   const found = new Map();
   for (const [operand, above] of person.version.cuts[name] ?? []) {
     const value = number(person, operand, notesOf());
-    if (!isRange(value)) continue;
+    if (!isRange(value) || !isPoint(value)) continue;
     const up = rounded(value.low, "up", step);
     const cut = above && !compare(up, value.low) ? plus(up, step) : up;
     found.set(String(cut), cut);

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from viegli.catalogue.conditions import answers, condition_problems
+from viegli.catalogue.counting import counting_problems
 from viegli.catalogue.references import Known, unknown_id
 from viegli.catalogue.shelf import by_id
+from viegli.catalogue.worksheets import worksheet_problems
 from viegli.records import Fact, Record, Row, Tariff, TariffsFile, records_in
 from viegli.source import Mapping as Written
 from viegli.source import Place, Problem
@@ -23,7 +25,7 @@ def tariff_problems(
     for fact in file.facts:
         yield from _fact(fact)
     for tariff in file.tariffs:
-        yield from _tariff(tariff, known)
+        yield from _tariff(tariff, facts, known)
 
 
 def _conditions(file: TariffsFile, facts: Mapping[str, Fact], known: Known) -> Iterator[Problem]:
@@ -57,7 +59,7 @@ def _fact(fact: Fact) -> Iterator[Problem]:
     yield from by_id(fact.options, f"{path}.options", {})[1]
 
 
-def _tariff(tariff: Tariff, known: Known) -> Iterator[Problem]:
+def _tariff(tariff: Tariff, facts: Mapping[str, Fact], known: Known) -> Iterator[Problem]:
     path = f"tariffs[{tariff.id}]"
     points: set[str] = set()
     for clause, row in clauses(tariff):
@@ -70,6 +72,8 @@ def _tariff(tariff: Tariff, known: Known) -> Iterator[Problem]:
         yield from _points(exempt, "of", exempt.of, points, f"{path}.exempt")
     for pair in tariff.overlap:
         yield from _points(pair, "between", pair.between, points, f"{path}.overlap")
+    yield from worksheet_problems(tariff, facts, known)
+    yield from counting_problems(tariff, facts, known, points)
     per = tariff.written("per")
     for counted in tariff.per:
         place = per.place_of(counted) if isinstance(per, Written) else tariff.place

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes, dated
-from viegli.fees.evaluate.numbers import Lack, Number, Range, Value, point, times
+from viegli.fees.evaluate.numbers import Lack, Number, Range, Value, is_point, point, times
 
 
 def every(one: bool | None, other: bool | None) -> bool | None:
@@ -83,7 +83,7 @@ def bounded(case: Case, test: Any, value: Value, notes: Notes) -> bool | None:
         if bound == "on":
             continue
         limit = number(case, operand, notes)
-        if isinstance(limit, Range):
+        if is_point(limit) and isinstance(limit, Range):
             one = within(bound, value, limit.low)
             if one is None and test["on"] in case.known:
                 notes.open[test["on"]] = None
