@@ -27,7 +27,10 @@ from viegli.site.page import Built, Page, Settings, Slots, WrittenPage
 from viegli.source import Place, Problem
 
 ROOT = Path(__file__).parent.parent
-NAMES = ("description", "robots", "banner", "crumbs", "languages", "levels", "call", "footer")
+NAMES = (
+    *("description", "robots", "scripts", "banner"),
+    *("crumbs", "languages", "levels", "call", "footer"),
+)
 WATCHER = """
 import sys
 from pathlib import Path
@@ -128,12 +131,6 @@ def test_a_page_is_lean(project: Path) -> None:
         "../../en/viegli/",
     ]
     assert "Skip to content" in page
-
-
-def test_a_script_is_loaded_only_where_there_is_one(project: Path) -> None:
-    write(project / "overrides/assets/viegli.js", "")
-    build(project)
-    assert '<script src="../assets/viegli.js" defer></script>' in read(project, "en/index.html")
 
 
 def test_nothing_that_mkdocs_or_the_theme_would_add_is_published(project: Path) -> None:

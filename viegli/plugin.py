@@ -139,7 +139,6 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
         context["level"] = address.level
         context["home"] = home_of(address.lang, address.level, languages)
         context["is_shell"] = "shell" in page.meta
-        context["has_script"] = self.run.has("assets/viegli.js")
         return context
 
     @event_priority(-100)

@@ -165,7 +165,7 @@ _SPOKEN = ("alt", "aria-label", "title", "placeholder", "aria-description", "ari
 
 
 def _fragments(element: HtmlElement, lang: str) -> Iterator[Fragment]:
-    if not isinstance(element.tag, str):
+    if not isinstance(element.tag, str) or element.tag == "script":
         return
     lang = element.get("lang", lang)
     for name in _SPOKEN:

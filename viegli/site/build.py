@@ -11,6 +11,7 @@ from viegli.site.page import Built, Settings
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
 from viegli.site.render import Templates
+from viegli.site.scripts import NAME, script
 from viegli.site.teller import Scene
 from viegli.site.written import prefix_of
 from viegli.source import Place, Problem
@@ -36,7 +37,8 @@ def build(project: Path, settings: Settings) -> Built:
     )
     printer = Printer(scene, Templates(settings.macros, words), written_urls(settings))
     broken = any(one.severity == "error" for one in problems)
-    return Built(() if broken else printer.pages(), printer.frame, {}, problems)
+    files = {NAME: script(settings.overrides)}
+    return Built(() if broken else printer.pages(), printer.frame, files, problems)
 
 
 def _first(folders: tuple[Path, ...], name: str) -> Path:

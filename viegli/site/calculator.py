@@ -12,8 +12,18 @@ from markupsafe import Markup
 from viegli.catalogue import Local
 from viegli.catalogue.tariffs import clauses
 from viegli.fees.compile import Scope, table, versions_of
-from viegli.language import spoken
-from viegli.records import Fact, Offering, Record, Row, Tariff, Wording, records_in
+from viegli.language import Said, spoken
+from viegli.records import (
+    Exempt,
+    Fact,
+    Offering,
+    Record,
+    Row,
+    Tariff,
+    Tier,
+    Wording,
+    records_in,
+)
 from viegli.site import views
 from viegli.site.teller import Teller
 
@@ -22,14 +32,15 @@ def calculator(tell: Teller, offering: Offering | None) -> views.Calculator | No
     """The calculator of the page's tariffs; none where there are none, or no words for them."""
     if tell.local is None or not tell.tariffs:
         return None
-    tables = [table(one, _scope(tell, tell.local)) for one in tell.tariffs]
+    tariffs = {one.version_of or one.id: one for one in tell.tariffs}
+    tables = [table(one, _scope(tell, tell.local)) for one in tariffs.values()]
     asked = dict.fromkeys(name for one in tables for name in one["facts"])
-    facts = [fact for name, fact in tell.shelf.facts.items() if name in asked]
+    facts = [tell.shelf.facts[name] for name in asked]
     if tell.level == "easy" and not all(map(_is_easy, facts)):
         return None
     return views.Calculator(
         data=_data(tell, tables),
-        tariffs=tuple(_priced(tell, one) for one in tell.tariffs),
+        tariffs=tuple(_priced(tell, one) for one in tariffs.values()),
         questions=tuple(_question(tell, fact) for fact in facts),
         assumptions=tuple(_assumptions(tell, tables)),
         parameters=tuple(_held(tell, tables)),
@@ -56,11 +67,11 @@ def _data(tell: Teller, tables: list[Any]) -> Markup:
         "since": spoken.since(words, days),
         "tables": tables,
     }
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - JSON without `<` is no markup
 
 
-def _authority(tell: Teller, offering: Offering | None) -> views.Said | None:
+def _authority(tell: Teller, offering: Offering | None) -> Said | None:
     known = offering.competent_authority if offering else None
     return tell.say(tell.shelf.organisations[known].name) if isinstance(known, str) else None
 
@@ -115,14 +126,10 @@ def _version(tell: Teller, tariff: Tariff) -> views.Version:
 
 def _points(tell: Teller, tariff: Tariff) -> Iterator[views.Named]:
     """Every point with its words, and those of the point above it."""
-    above = {
-        point.clause: group
-        for group in (*tariff.exempt, *tariff.tiers)
-        for point in group.clauses
-    }
+    groups: tuple[Exempt | Tier, ...] = (*tariff.exempt, *tariff.tiers)
+    above = {point.clause: one.text for one in groups for point in one.clauses}
     for clause, row in clauses(tariff):
-        heading = above.get(clause)
-        text = heading.text if heading else None
+        text = above.get(clause)
         yield views.Named(clause, _row(tell, row), _words(tell, text) if text else None)
 
 
@@ -160,7 +167,9 @@ def _texts(term: Any) -> Iterator[str]:
     """Every text inside a part of a table."""
     if isinstance(term, str):
         yield term
-    for inner in term.values() if isinstance(term, dict) else term if isinstance(term, list) else ():
+    for inner in (
+        term.values() if isinstance(term, dict) else term if isinstance(term, list) else ()
+    ):
         yield from _texts(inner)
 
 

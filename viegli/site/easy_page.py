@@ -19,6 +19,7 @@ from viegli.records import (
 )
 from viegli.site import parts, views
 from viegli.site.applying import documents_of, procedure_of, steps_of, times_of
+from viegli.site.calculator import calculator
 from viegli.site.neighbours import name_of, not_offered_by, offered_by, related
 from viegli.site.service_page import emergency, national_call
 from viegli.site.teller import Teller
@@ -51,6 +52,7 @@ def easy_service_view(
         what=_section(tell, service.summary.easy, service.summary.picture or service.picture),
         who=_section(tell, _who(service), "person"),
         cost=_section(tell, service.fee.text.easy if service.fee else (), "price"),
+        calculator=calculator(tell, offering),
         steps=_steps(tell, steps) if isinstance(steps, tuple) else (),
         steps_gap=not isinstance(steps, tuple) or not steps,
         times=_times(tell, service),

@@ -18,13 +18,18 @@ from viegli.site import (
     town_pages,
     views,
 )
-from viegli.site.addresses import Topic
+from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level, Page, Slots, WrittenPage
 from viegli.site.render import Templates
+from viegli.site.scripts import NAME
 from viegli.site.teller import Scene, Teller
 
 TEMPLATES = {"national": "service", "lost": "notfound"}
 """The template of a kind of page, where it is not called as the kind."""
+
+
+SCRIPT = f'<script src="{href_of(NAME)}" defer></script>'
+"""What the head of a page with a calculator loads."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ class Printer:
             lang=lang,
             level=level,
             group=topic.town,
-            slots=self._slots(frame, body),
+            slots=self._slots(frame, body, SCRIPT if _calculates(view) else ""),
             alternates={other: url for other, url in urls.items() if url is not None},
             indexed=topic.kind != "lost",
         )
@@ -76,9 +81,9 @@ class Printer:
     def frame(self, page: WrittenPage) -> Slots:
         """The slots around a page that people wrote."""
         made = frames.written_frame(self.scene, page, self.written)
-        return self._slots(made, "")
+        return self._slots(made, "", "")
 
-    def _slots(self, frame: views.Frame, body: str) -> Slots:
+    def _slots(self, frame: views.Frame, body: str, scripts: str) -> Slots:
         town = frame.municipality.text if frame.municipality else ""
         level = self.scene.plan.words[frame.lang].ui("Viegli lasīt")
         parts = (frame.title, town, level if frame.level == "easy" else "", frame.site_name)
@@ -87,6 +92,7 @@ class Printer:
             **self.templates.frame(frame.lang, frame),
             "title": escape(" – ".join(names)),
             "description": escape(frame.description),
+            "scripts": scripts,
             "body": body,
         }
 
@@ -94,6 +100,12 @@ class Printer:
         locals_ = self.scene.catalogue.locals
         local = next((one for one in locals_ if one.municipality.id == topic.town), None)
         return Teller(self.scene, lang, level, local, _tariffs(local, topic))
+
+
+def _calculates(view: Any) -> bool:
+    """Whether the page has a calculator."""
+    payment = getattr(view, "payment", None)
+    return bool(getattr(payment or view, "calculator", None))
 
 
 def _tariffs(local: Local | None, topic: Topic) -> tuple[Tariff, ...]:

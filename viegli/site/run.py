@@ -68,11 +68,6 @@ class Run:
         """Give the folder that MkDocs builds into."""
         return Path(self._workshop.name)
 
-    def has(self, path: str) -> bool:
-        """Whether the site will hold that file, which is no page."""
-        kept = (folder / path for folder in self.order.settings.overrides)
-        return path in self._built.files or any(file.is_file() for file in kept)
-
     def write(self) -> None:
         """Write the edition beside the site. Raises RefusedError, for a link that leads nowhere."""
         statics = {

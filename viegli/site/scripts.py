@@ -26,11 +26,9 @@ class ScriptError(Exception):
     """A module names another that is not there."""
 
 
-def script(overrides: Iterable[Path]) -> bytes | None:
-    """The script from overrides/assets, the first folder that has a module wins; or nothing."""
+def script(overrides: Iterable[Path]) -> bytes:
+    """The script from overrides/assets; the first folder that has a module wins."""
     folders = [folder / "assets" for folder in overrides]
-    if not any((folder / FIRST).is_file() for folder in folders):
-        return None
     modules = "".join(wrapped(name, text) for name, text in in_order(FIRST, folders, {}).items())
     return f'"use strict";(()=>{{{modules}}})();\n'.encode()
 
@@ -68,7 +66,9 @@ def beside(name: str, target: str) -> str:
 
 def wrapped(name: str, text: str) -> str:
     """A module as a function that is called once and gives what the module exports."""
-    imports = [f"const{{{names}}}={variable(beside(name, target))};" for names, target in _uses(text)]
+    imports = [
+        f"const{{{names}}}={variable(beside(name, target))};" for names, target in _uses(text)
+    ]
     exports = ",".join(found[1] for found in _EXPORT.finditer(text))
     body = "".join(imports) + tight(name, text)
     return f"const {variable(name)}=(()=>{{{body}\nreturn{{{exports}}}}})();"

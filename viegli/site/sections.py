@@ -21,6 +21,7 @@ from viegli.records import (
 )
 from viegli.site import applying, parts, views
 from viegli.site.addresses import Topic
+from viegli.site.calculator import calculator
 from viegli.site.price_tables import table
 from viegli.site.teller import Teller
 
@@ -126,15 +127,15 @@ def _limit(tell: Teller, one: Limit) -> views.LimitView:
     return views.LimitView(tell.say(one.what), up_to, tell.maybe(one.note))
 
 
-def price(tell: Teller, service: Service) -> Fields:
+def price(tell: Teller, service: Service, offering: Offering | None) -> Fields:
     """What it costs, and who pays."""
     return {
-        "payment": _payment(tell, service.fee) if service.fee else None,
+        "payment": _payment(tell, service.fee, offering) if service.fee else None,
         "payers": tuple(_payer(tell, one) for one in service.funding),
     }
 
 
-def _payment(tell: Teller, fee: Fee) -> views.Payment:
+def _payment(tell: Teller, fee: Fee, offering: Offering | None) -> views.Payment:
     return views.Payment(
         kind=fee.kind if isinstance(fee.kind, str) else None,
         text=tell.say(fee.text),
@@ -142,6 +143,7 @@ def _payment(tell: Teller, fee: Fee) -> views.Payment:
         exempt=tell.all(fee.exempt),
         tables=tuple(table(tell, one) for one in tell.tariffs),
         price_list=price_list(tell),
+        calculator=calculator(tell, offering),
     )
 
 

@@ -25,7 +25,7 @@ def service_view(
         **sections.need(tell, service),
         **sections.get(tell, service),
         **sections.times(tell, service),
-        **sections.price(tell, service),
+        **sections.price(tell, service, offering),
         **sections.where(tell, offering),
         **sections.terms(tell, service),
         **sections.contacts(tell, offering),

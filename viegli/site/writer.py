@@ -41,9 +41,13 @@ def assets(overrides: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
         if not (folder / "assets").is_dir():
             continue
         for name, _ in sorted(files_below(folder / "assets"), key=lambda found: found[0]):
-            if name not in seen:
+            if name not in seen and not name.endswith(MODULE):
                 seen.add(name)
                 yield f"assets/{name}", (folder / "assets" / name).read_bytes()
+
+
+MODULE = ".mjs"
+"""Sources of the script; the build joins them."""
 
 
 class _Writer:

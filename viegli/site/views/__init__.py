@@ -25,6 +25,16 @@ from viegli.site.views.applying import (
     TimeView,
     WayView,
 )
+from viegli.site.views.calculator import (
+    Calculator,
+    Choice,
+    Held,
+    Named,
+    Priced,
+    Question,
+    Version,
+    Wordy,
+)
 from viegli.site.views.frame import BLANK, Frame, LanguageLink
 from viegli.site.views.lists import (
     GlossaryView,
@@ -90,7 +100,9 @@ __all__ = [
     "AlertView",
     "Anchor",
     "Bullets",
+    "Calculator",
     "Call",
+    "Choice",
     "ContactView",
     "Contract",
     "CriterionView",
@@ -110,6 +122,7 @@ __all__ = [
     "Frame",
     "Gap",
     "GlossaryView",
+    "Held",
     "HomeView",
     "Image",
     "LanguageLink",
@@ -117,6 +130,7 @@ __all__ = [
     "LinkView",
     "LostView",
     "MunicipalityView",
+    "Named",
     "OpenQuestion",
     "OrganisationView",
     "PayerView",
@@ -126,7 +140,9 @@ __all__ = [
     "PriceListView",
     "PricePoint",
     "PriceTable",
+    "Priced",
     "ProcedureView",
+    "Question",
     "QuestionGroup",
     "ReviewView",
     "ServiceView",
@@ -141,8 +157,10 @@ __all__ = [
     "StepView",
     "TermView",
     "TimeView",
+    "Version",
     "WayView",
     "Week",
     "WeekRow",
     "Whom",
+    "Wordy",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viegli.language import Said
+from viegli.site.views.calculator import Calculator
 from viegli.site.views.words import Anchor, Gap
 
 
@@ -67,6 +68,8 @@ class Payment:
     exempt: tuple[Said, ...]
     tables: tuple[PriceTable, ...]
     price_list: Anchor | None
+    calculator: Calculator | None
+    """Where the tariffs can be worked out."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from viegli.site.views.applying import (
     StepView,
     TimeView,
 )
+from viegli.site.views.calculator import Calculator
 from viegli.site.views.frame import Frame
 from viegli.site.views.places import Address, Call, ContactView, Emergency, OrganisationView, Week
 from viegli.site.views.prices import PayerView, Payment
@@ -188,6 +189,8 @@ class EasyServiceView:
     what: EasySection
     who: EasySection
     cost: EasySection
+    calculator: Calculator | None
+    """Where the fee can be worked out in easy words."""
     steps: tuple[EasyStep, ...]
     steps_gap: bool
     times: tuple[EasySentence, ...]

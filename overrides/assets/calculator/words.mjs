@@ -1,0 +1,40 @@
+/**
+ * Brings the page's own words to where they are wanted. They stand in <template data-say="name">;
+ * inside, `data-put` names a gap to be filled, `data-when` what must be there.
+ *
+ * @typedef {string | Node | Node[] | null | undefined | boolean} Filling
+ */
+
+/** The words of a name, their gaps filled; nothing where the page has no such words.
+ * @param {Iterable<ParentNode>} rooms where to look, the first that has them wins
+ * @param {string} name @param {{[gap: string]: Filling}} [gaps] @returns {DocumentFragment | null} */
+export function say(rooms, name, gaps = {}) {
+  for (const room of rooms) {
+    const found = room.querySelector(`template[data-say="${CSS.escape(name)}"]`);
+    if (found instanceof HTMLTemplateElement) return filled(found, gaps);
+  }
+  return null;
+}
+
+/** @param {HTMLTemplateElement} template @param {{[gap: string]: Filling}} gaps
+ * @returns {DocumentFragment} */
+function filled(template, gaps) {
+  const made = /** @type {DocumentFragment} */ (document.importNode(template.content, true));
+  for (const part of made.querySelectorAll("[data-when]")) {
+    if (!gaps[part.getAttribute("data-when") ?? ""]) part.remove();
+  }
+  for (const gap of made.querySelectorAll("[data-put]")) {
+    const filling = gaps[gap.getAttribute("data-put") ?? ""];
+    if (Array.isArray(filling)) gap.replaceChildren(...filling);
+    else gap.replaceChildren(filling && filling !== true ? filling : "");
+  }
+  return made;
+}
+
+/** A copy of what an element says, without its own tag.
+ * @param {Element | null} element @returns {DocumentFragment} */
+export function copied(element) {
+  const made = document.createDocumentFragment();
+  for (const node of element?.childNodes ?? []) made.append(node.cloneNode(true));
+  return made;
+}
