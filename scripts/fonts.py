@@ -30,9 +30,19 @@ FAMILIES = {
         ("latin", "latin-ext"),
         ENGLISH + LATVIAN + NEIGHBOURS + SIGNS,
     ),
-    "cyrillic": ("noto-sans", ("cyrillic",), CYRILLIC),
+    # Latin letters too: a Russian page has Latvian names, and one file less to ask for.
+    "cyrillic": (
+        "noto-sans",
+        ("cyrillic", "latin", "latin-ext"),
+        CYRILLIC + ENGLISH + LATVIAN + SIGNS,
+    ),
 }
-MUST = {"latin": ENGLISH + LATVIAN + "„“–€§²", "cyrillic": "абвгґдеєёжзиіїйьъыэюяАЯЁЄІЇҐ№"}
+# The kerning of Noto Sans weighs 3 kB, and a Russian page has few to spare.
+FEATURES = {"latin": ["kern", "mark", "ccmp", "locl"], "cyrillic": []}
+MUST = {
+    "latin": ENGLISH + LATVIAN + "„“–€§²",
+    "cyrillic": ENGLISH + LATVIAN + "абвгґдеєёжзиіїйьъыэюяАЯЁЄІЇҐ№«»–€²",
+}
 
 
 def main(packages: Path, target: Path) -> None:
@@ -41,7 +51,7 @@ def main(packages: Path, target: Path) -> None:
         source = packages / package
         for weight in (400, 700):
             files = [source / f"files/{package}-{part}-{weight}-normal.woff2" for part in parts]
-            font = cut(joined(files), letters)
+            font = cut(joined(files), letters, FEATURES[script])
             if script == "latin":
                 open_zero(font)
             missing = [c for c in MUST[script] if ord(c) not in font.getBestCmap()]
@@ -72,11 +82,11 @@ def joined(files: list[Path]) -> TTFont:
         return Merger().merge(plain)
 
 
-def cut(font: TTFont, letters: str) -> TTFont:
+def cut(font: TTFont, letters: str, features: list[str]) -> TTFont:
     """The font with nothing but these letters, without hints."""
     options = Options(
         hinting=False,
-        layout_features=["kern", "mark", "ccmp", "locl"],
+        layout_features=features,
         name_IDs=[0, 13, 14],
         notdef_outline=True,
     )

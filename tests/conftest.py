@@ -71,12 +71,20 @@ class Quiet(SimpleHTTPRequestHandler):
         ".woff2": "font/woff2",
     }
 
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        """Let the browser keep what many pages share."""
+        if "/assets/" in self.path:
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
 
 @pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
+def served(built: Path) -> Iterator[str]:
     """The address at which the built site is served on this machine, ending in a slash."""
     handler = partial(Quiet, directory=str(built))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

@@ -1,0 +1,74 @@
+"""One Chromium for all tests of this folder, and a window on the served site."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.window import Window
+
+HERE = Path(__file__).parent
+AXE = HERE.parent / "node/node_modules/axe-core/axe.min.js"
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+FLAGS = (
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-gpu",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, as Debian packs it."""
+    program = next((found for name in NAMES if (found := shutil.which(name))), None)
+    if program is None:
+        pytest.skip("Chromium is missing; install the Debian package chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=program, chromium_sandbox=False, args=list(FLAGS)
+        )
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser with an empty cache."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 800})
+    opened.add_init_script(path=HERE / "probes.js")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def page(context: BrowserContext) -> Page:
+    """A tab that the tests of a module share."""
+    return context.new_page()
+
+
+@pytest.fixture
+def window(page: Page, served: str) -> Window:
+    """The tab, which knows where the site is."""
+    return Window(page, served)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe."""
+    if not AXE.is_file():
+        pytest.skip("axe is missing; run: make test, where npm is installed")
+    return AXE.read_text(encoding="utf-8")
