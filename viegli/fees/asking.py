@@ -1,0 +1,159 @@
+"""The fees of a project from Python: load its records, ask what a person pays."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from viegli.catalogue import Catalogue, Shelf, load
+from viegli.fees.compile import Scope, table
+from viegli.fees.evaluate import fee as worked_out
+from viegli.records import Tariff
+from viegli.source import Problem
+
+PICTURES = "overrides/assets/pictures/pictures.yaml"
+
+
+class UnknownTariffError(LookupError):
+    """No tariff has this id, or several municipalities have one; the message says which."""
+
+
+class WrongError(ValueError):
+    """Data with errors, or an answer that cannot be read; the message says what to write."""
+
+
+@dataclass(frozen=True)
+class Priced:
+    """A tariff with the table that it is worked out by."""
+
+    tariff: Tariff
+    shelf: Shelf
+    municipality: str
+    """Its id; empty for a site of one municipality whose tariffs are national."""
+    scope: Scope
+
+    @cached_property
+    def table(self) -> Any:
+        """The compiled table."""
+        return table(self.tariff, self.scope)
+
+
+def project(folder: Path | str) -> Catalogue:
+    """The records of a project's folder, or of its `data` folder.
+
+    Raises WrongError, which says what is wrong, where they have errors.
+    """
+    home = Path(folder).absolute()
+    home = home if (home / "data").is_dir() else home.parent
+    catalogue = load(home / "data", home / PICTURES, home)
+    errors = [str(one) for one in catalogue.problems if is_of_fees(one)]
+    if errors:
+        raise WrongError("\n".join(errors))
+    return catalogue
+
+
+def is_of_fees(problem: Problem) -> bool:
+    """Whether a problem is an error that a fee could hang on."""
+    return problem.severity == "error" and not problem.place.file.endswith("pictures.yaml")
+
+
+def tariffs(catalogue: Catalogue) -> Iterator[Priced]:
+    """Every tariff of a catalogue, but for the other versions of one."""
+    national = catalogue.folders[0].tariffs
+    for one in national.tariffs:
+        scope = Scope(catalogue.national, national.impossible)
+        yield Priced(one, catalogue.national, "", scope)
+    for local in catalogue.locals:
+        own = local.folder.tariffs if local.folder is not catalogue.folders[0] else None
+        for one in own.tariffs if own else ():
+            scope = Scope(local.shelf, (*national.impossible, *(own.impossible if own else ())))
+            yield Priced(one, local.shelf, local.municipality.id, scope)
+
+
+def tariff(catalogue: Catalogue, name: str) -> Priced:
+    """The tariff of an id: `home_care`, or `jelgava/home_care` where several have one."""
+    there = [one for one in tariffs(catalogue) if one.tariff.version_of is None]
+    found = [one for one in there if name in (one.tariff.id, full_name(one))]
+    if len(found) == 1:
+        return found[0]
+    names = sorted(full_name(one) for one in found or there)
+    if found:
+        raise UnknownTariffError(
+            f'several tariffs are called "{name}"; write one of: {", ".join(names)}'
+        )
+    near = difflib.get_close_matches(name, [one.tariff.id for one in there], 1)
+    meant = f"did you mean `{near[0]}`? " if near else ""
+    raise UnknownTariffError(f'no tariff is called "{name}"; {meant}there are: {", ".join(names)}')
+
+
+def full_name(one: Priced) -> str:
+    """The id of a tariff with its municipality's."""
+    return f"{one.municipality}/{one.tariff.id}" if one.municipality else one.tariff.id
+
+
+def fee(
+    catalogue: Catalogue | Path | str,
+    name: str,
+    answers: Mapping[str, object],
+    day: date | str | None = None,
+) -> dict[str, Any]:
+    """What a person pays: the answer of `viegli.fees.evaluate.fee`.
+
+    `catalogue` is what `load` gives, or a project's folder; `answers` are by question, as
+    `{"age": "pension_age", "income": "780.00", "poor": False}`; `day` is today where it is not
+    given. Raises UnknownTariffError for a tariff that is not there, and WrongError for an answer
+    that cannot be read; an answer that is not given is not known.
+    """
+    known = catalogue if isinstance(catalogue, Catalogue) else project(catalogue)
+    one = tariff(known, name)
+    said = {fact: text_of(answer) for fact, answer in answers.items() if answer is not None}
+    answer = worked_out(one.table, said, on(day))
+    if answer["kind"] == "wrong":
+        raise WrongError("\n".join(explained(one.table, said, found) for found in answer["wrong"]))
+    return answer
+
+
+def text_of(answer: object) -> str:
+    """An answer as it would be typed."""
+    if isinstance(answer, bool):
+        return "yes" if answer else "no"
+    return str(answer)
+
+
+def on(day: date | str | None) -> str:
+    """The day as the evaluator takes it; today where none is given."""
+    if day is None:
+        return str(datetime.now().astimezone().date())
+    try:
+        return str(date.fromisoformat(str(day)))
+    except ValueError:
+        raise WrongError(f'"{day}" is not a day; write it as 2026-05-01') from None
+
+
+def explained(made: Any, answers: Mapping[str, str], found: Mapping[str, str]) -> str:
+    """What is wrong with an answer, and what can be answered."""
+    name, why = found["fact"], found["why"]
+    if why == "fact":
+        near = difflib.get_close_matches(name, made["facts"], 1)
+        meant = f"did you mean `{near[0]}`? " if near else ""
+        return f"`{name}` is not a question here; {meant}there are: {', '.join(made['facts'])}"
+    fact = made["facts"][name]
+    return f'{name}: "{answers[name]}" {reasons(fact)[why]}'
+
+
+def reasons(fact: Any) -> dict[str, str]:
+    """What is said of each thing that can be wrong with an answer."""
+    if "options" in fact:
+        return {"option": f"is no answer; write one of: {', '.join(fact['options'])}"}
+    places = fact["decimals"]
+    return {
+        "number": 'is not a number; write digits, as "780.00"',
+        "decimals": f"has too many decimals; at most {places} can be written",
+        "least": f"is too little; the least is {fact['least']}",
+        "most": f"is too much; the most is {fact['most']}",
+    }

@@ -1,0 +1,130 @@
+"""An answer in lines of text, with the words of the records, for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from viegli.catalogue import clauses
+from viegli.catalogue.conditions import answers
+from viegli.fees.asking import Priced
+from viegli.fees.compile import versions_of
+from viegli.records import Record, Row, Wording, records_in
+
+Answer = Mapping[str, Any]
+_REASONS = {
+    "conflict": "Several prices apply, and the list does not say which one",
+    "gap": "The list gives no price for this person",
+    "not_known": "This is not known yet for that day",
+    "not_asked": "This is needed, and is not asked of this person",
+    "part": "The list does not say how a part of a unit counts",
+    "division": "The worksheet would divide by nothing",
+    "no_version": "No version of this tariff holds on that day",
+}
+
+
+def told(one: Priced, answer: Answer, day: str) -> list[str]:
+    """The answer, line by line."""
+    head = f"{one.tariff.title.standard} ({one.tariff.id}), {day}"
+    body = {"fee": _fee, "ask": _ask, "open": _open}.get(answer["kind"])
+    return [head, *(body(one, answer) if body else ["Nobody can be such a person."])]
+
+
+def _fee(one: Priced, answer: Answer) -> Iterator[str]:
+    yield f"Total: {answer['total']} €"
+    counted = " × ".join(f"{each['counted']} {each['unit']}" for each in answer["units"])
+    if answer["price"] and counted:
+        yield f"  {answer['price']} € × {counted}"
+    for band in answer["bands"]:
+        yield f"  {band['clause']} {band['counted']} × {band['price']} € = {band['total']} €"
+    labels = {row.id: row.label for row in _all(one) if isinstance(row, Row)}
+    for row in answer["rows"]:
+        label = labels.get(row["line"])
+        yield f"  {label.standard if label else row['line']}: {row['value']}"
+    yield from _why(one, answer)
+
+
+def _ask(one: Priced, answer: Answer) -> Iterator[str]:
+    reasons = [*_stated(one, answer)] or [_REASONS[answer["reason"]] + _about(answer)]
+    yield "Ask the office."
+    yield from (f"  {reason}" for reason in reasons)
+    for side in answer["between"]:
+        total = f", total {side['total']} €" if side["total"] else ""
+        yield f"  {side['price'] or '?'} €{total}: {', '.join(side['clauses'])}"
+    yield from _why(one, answer)
+
+
+def _open(one: Priced, answer: Answer) -> Iterator[str]:
+    yield f"Not decided yet: {_span(answer['price'])} a unit, {_span(answer['total'])} in all."
+    if answer["ask"]:
+        yield "It may also be that the office must be asked."
+    following = answer["next"]
+    if following:
+        fact = one.shelf.facts[following["fact"]]
+        yield f"Next question: {fact.question.standard}"
+        options = following["options"] or (["0.00"] if not answers(fact) else answers(fact))
+        yield f"  {fact.id}={'|'.join(options)}"
+    yield f"Still matters: {', '.join(answer['matters'])}"
+
+
+def _span(found: Mapping[str, str | None] | None) -> str:
+    if found is None:
+        return "no price"
+    if found["from"] == found["to"] and found["from"]:
+        return f"{found['from']} €"
+    start = f"from {found['from']} €" if found["from"] else "from any amount"
+    return f"{start} to {found['to']} €" if found["to"] else f"{start} up"
+
+
+def _about(answer: Answer) -> str:
+    return f": {', '.join(answer['about'])}" if answer["about"] else ""
+
+
+def _stated(one: Priced, answer: Answer) -> Iterator[str]:
+    """Why the office must be asked, in the words of the tariff."""
+    if answer["reason"] != "stated":
+        return
+    words = {path: record for path, record in _paths(one) if path in answer["about"]}
+    for path in answer["about"]:
+        ask = getattr(words.get(path), "ask", None)
+        yield ask.standard if isinstance(ask, Wording) else path
+
+
+def _why(one: Priced, answer: Answer) -> Iterator[str]:
+    """The points, the assumptions and the parameters behind an answer."""
+    points = _points(one)
+    for clause in answer["clauses"]:
+        yield f"By point {clause} {points.get(clause, '')}".rstrip()
+    if answer["outranked"]:
+        yield f"Holds too, but does not decide: {', '.join(answer['outranked'])}"
+    for name in answer["assumptions"]:
+        yield f"Assumed: {one.shelf.assumptions[name].text.standard}"
+    for entry in answer["parameters"]:
+        until = f" until {entry['until']}" if entry["until"] else ""
+        label = one.shelf.parameters[entry["id"]].label.standard
+        yield f"{label}: {entry['value']} from {entry['from']}{until}"
+
+
+def _points(one: Priced) -> dict[str, str]:
+    """The words of each point."""
+    found = (pair for each in versions_of(one.tariff, one.shelf) for pair in clauses(each))
+    return {
+        clause: text.standard
+        for clause, record in found
+        if isinstance(text := getattr(record, "text", None), Wording)
+    }
+
+
+def _all(one: Priced) -> Iterable[Record]:
+    for each in versions_of(one.tariff, one.shelf):
+        yield from (record for _, record in records_in(each))
+
+
+def _paths(one: Priced) -> Iterator[tuple[str, Record]]:
+    """Every ask and price by its path, as tables name it: `asks[0]`."""
+    for each in versions_of(one.tariff, one.shelf):
+        for name in ("asks", "tiers"):
+            for at, record in enumerate(getattr(each, name)):
+                yield f"{name}[{at}]", record
+        if each.otherwise:
+            yield "otherwise", each.otherwise
