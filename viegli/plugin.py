@@ -250,9 +250,16 @@ def problems_of(settings_file: Path) -> Sequence[Problem]:
 
     Raises Abort (a SystemExit that says why) when the settings cannot be read.
     """
+    return build(settings_file.absolute().parent, settings_of(settings_file)).problems
+
+
+def settings_of(settings_file: Path) -> Settings:
+    """What mkdocs.yml says about a site.
+
+    Raises Abort (a SystemExit that says why) when it cannot be read.
+    """
     config = _config(settings_file)
-    settings = _plugin(config, settings_file).settings(config)
-    return build(settings_file.absolute().parent, settings).problems
+    return _plugin(config, settings_file).settings(config)
 
 
 def _config(settings_file: Path, *, strict: bool = False) -> MkDocsConfig:

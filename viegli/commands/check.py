@@ -31,30 +31,30 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Print every problem; 0 when there are only warnings or none, 1 when there are errors."""
-    from viegli.plugin import problems_of  # noqa: PLC0415
+    from viegli.plugin import problems_of, settings_of  # noqa: PLC0415
 
     if not args.config_file.is_file():
         print(f"{args.config_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
         return 1
     try:
         problems = [*problems_of(args.config_file)]
+        data = settings_of(args.config_file).data
     except SystemExit as stopped:
         print(stopped, file=sys.stderr)
         return 1
-    problems += _fees(args.config_file.absolute().parent, write=args.write_maps)
+    problems += _fees(args.config_file.absolute().parent, data, write=args.write_maps)
     for line in report(problems):
         print(line)
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
-def _fees(project: Path, *, write: bool) -> Sequence[Problem]:
+def _fees(project: Path, data: Path, *, write: bool) -> Sequence[Problem]:
     """What does not hold of the tariffs; nothing is proved of data with errors."""
     from viegli.catalogue import load  # noqa: PLC0415
     from viegli.fees.keeping import write as write_maps  # noqa: PLC0415
     from viegli.fees.proving import proved  # noqa: PLC0415
     from viegli.fees.subjects import subjects  # noqa: PLC0415
 
-    data = project / "data"
     catalogue = load(data, project / PICTURES, project)
     if any(problem.severity == "error" for problem in catalogue.problems):
         return ()
