@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from viegli.catalogue import load
+from viegli.catalogue import Catalogue, load
 from viegli.language import Words
 from viegli.language import load as load_words
 from viegli.site.page import Built, Settings
@@ -27,7 +28,7 @@ def build(project: Path, settings: Settings) -> Built:
     pictures = _first(settings.overrides, PICTURES)
     catalogue = load(settings.data, pictures, project)
     words, problems = _words(settings)
-    problems += catalogue.problems
+    problems += [*catalogue.problems, *_unspoken(catalogue, settings.languages)]
     scene = Scene(
         plan=Plan(catalogue, words),
         today=settings.today,
@@ -65,6 +66,23 @@ def _unsaid(words: Words) -> list[Problem]:
     message = f"{len(missing)} texts of the site are not translated, the first is: {missing[0]}"
     fix = f"translate them, or take `{words.lang}` out of the languages in mkdocs.yml"
     return [Problem(place, "", "interface", message, fix, "warning")]
+
+
+def _unspoken(catalogue: Catalogue, languages: tuple[str, ...]) -> Iterator[Problem]:
+    """A problem for each language that a municipality names and the site does not have."""
+    for local in catalogue.locals:
+        one = local.municipality
+        for lang in one.languages:
+            if lang not in languages:
+                message = f'"{lang}" is not a language of this site'
+                fix = f"write only: {', '.join(languages)}; or add it in mkdocs.yml"
+                place = one.place_of("languages")
+                yield Problem(place, "municipality.languages", "language", message, fix)
+        if languages[0] not in one.languages:
+            message = f'the list lacks "{languages[0]}", in which the data are written'
+            place = one.place_of("languages")
+            fix = f"write {languages[0]} first"
+            yield Problem(place, "municipality.languages", "language", message, fix)
 
 
 def written_urls(settings: Settings) -> frozenset[str]:
