@@ -496,7 +496,8 @@ const keyOf = (one) => (isLoose(one) ? one.row.id : text(one.price));
 
 /** Whether the price can still change when more is known.
  * @param {Candidate} one */
-const isLoose = ({ price }) => !price || (isRange(price) && !isPoint(price));
+const isLoose = ({ price, total }) =>
+  !price || (isRange(price) && !isPoint(price) && !isPoint(total));
 
 /** @param {Candidate[]} found */
 const differ = (found) => new Set(found.map(keyOf)).size > 1;
@@ -613,7 +614,7 @@ function settled(person, outcome, exempt) {
     };
   }
   outcome.price = value;
-  outcome.maybe = !!decided[0].gap;
+  outcome.maybe = decided[0].gap;
   const whole = totalOf(person, decided[0], outcome);
   if (isRange(whole)) return { ...outcome, total: whole };
   return { ...outcome, kind: whole === null ? "open" : "ask", why: whole };
@@ -850,7 +851,7 @@ function sameness(person, outcome) {
     !isPoint(outcome.price) || (person.version.settle[0] && !isPoint(outcome.total));
   const rows = outcome.decided.map((one) => one.row.id);
   const hangs = loose || outcome.maybe ? [rows, state(person)] : [];
-  return [text(outcome.price), text(outcome.total), outcome.maybe, ...hangs].join(" ");
+  return [text(outcome.price), text(outcome.total), !!outcome.maybe, ...hangs].join(" ");
 }
 
 /** @param {Map<string, Node | null>} memo @param {string} key @param {string} name

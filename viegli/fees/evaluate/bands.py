@@ -23,6 +23,7 @@ from viegli.fees.evaluate.numbers import (
     times,
 )
 from viegli.fees.evaluate.rows import Candidate, Exempt, freedom, on_day
+from viegli.fees.evaluate.worksheets import open_or_lack
 
 
 def counted(case: Case, per: Table, notes: Notes) -> Value:
@@ -81,7 +82,7 @@ def pieces(case: Case, one: Candidate, exempt: Exempt, end: Number) -> list[Piec
             break
         held, free = truth(case, band["if"], one.notes), freedom(exempt, [band["clause"]])
         if held is None or free is None:
-            return None if one.notes.open or free is None else next(iter(one.notes.lacks))
+            return None if free is None else open_or_lack(one.notes)
         if held:
             limit = INF if band["up_to"] is None else Fraction(band["up_to"])
             price = point(ZERO) if free else band_price(case, band)

@@ -140,7 +140,7 @@ def differ(found: list[Candidate]) -> bool:
 
 def is_loose(one: Candidate) -> bool:
     """Whether the price can still change when more is known."""
-    return not isinstance(one.price, Lack) and not is_point(one.price)
+    return not isinstance(one.price, Lack) and not is_point(one.price) and not is_point(one.total)
 
 
 def opened(sure: list[Candidate]) -> Outcome:
