@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes
-from viegli.fees.evaluate.conditions import number, truth
+from viegli.fees.evaluate.conditions import holds, number, truth
 from viegli.fees.evaluate.numbers import Range, Value
 from viegli.fees.evaluate.people import start
 from viegli.fees.evaluate.points import decide
 from viegli.fees.evaluate.worksheets import chosen, looked_up, stepped, total
 from viegli.fees.kinds import written
+from viegli.fees.maps import maps
 
 Table = Any
 """A compiled tariff, or a piece of it."""
@@ -37,12 +38,13 @@ def worked(table: Table, version: Table, day: str, said: Mapping[str, str]) -> C
 
 
 def branch(case: Case) -> tuple[object, ...]:
-    """Which way every line takes: its `when`, its row and column, and which limits bind."""
-    return tuple(
-        way
-        for line in lines_of(case.version)
-        if line["id"] in case.lines
-        for way in ways(case, line)
+    """Which way every line takes: its `when`, its row and column, which limits bind, its tests."""
+    derived = {line["id"] for line in case.version["derive"]}
+    tests = [test for one in maps(case.version) for test in one if test["on"] in derived]
+    lines = [line for line in lines_of(case.version) if line["id"] in case.lines]
+    return (
+        *(holds(case, test, Notes()) for test in tests),
+        *(way for line in lines for way in ways(case, line)),
     )
 
 

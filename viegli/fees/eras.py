@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import product
 from math import prod
 from typing import Any
@@ -18,7 +19,7 @@ from viegli.fees.evaluate.numbers import is_point
 from viegli.fees.evaluate.people import start
 from viegli.fees.evaluate.points import decide
 from viegli.fees.evaluate.reply import answered
-from viegli.fees.kinds import Kind, points
+from viegli.fees.kinds import Kind, grid, inside, points, written
 from viegli.fees.periods import Period, known, periods, values
 
 Table = Any
@@ -146,9 +147,21 @@ def stops_of(one: People, group: Group, name: str, kind: Kind, bands: bool) -> l
     """The numbers of a kind to look at."""
     found = points(kind, one.table["facts"][name])
     if bands:
-        return list(dict.fromkeys([found[0], found[-1]]))
+        limits = (limit for limit in band_limits(one, name) if inside(kind, limit))
+        return list(dict.fromkeys([found[0], *limits, found[-1]]))
     turns = bends(one.table, one.version, one.day, group.said, name, (found[0], found[-1]))
     return list(dict.fromkeys([found[0], *turns, found[-1]]))
+
+
+def band_limits(one: People, name: str) -> Iterator[str]:
+    """The numbers at which a band ends and the next begins."""
+    step = grid(one.table["facts"][name])
+    size = Decimal(one.version["per"][0]["size"])
+    for row in one.version["rows"]:
+        for band in row["bands"]:
+            if band["up_to"]:
+                end = Decimal(band["up_to"]) * size
+                yield from (written(end), written(end + step))
 
 
 def tests_of(one: People, said: Mapping[str, str]) -> tuple[bool | None, ...]:

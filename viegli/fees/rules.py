@@ -10,7 +10,7 @@ from typing import Any
 from viegli.fees.persons import answer
 from viegli.fees.subjects import Subject
 from viegli.fees.terms import condition
-from viegli.fees.walks import Stop, lowest, walks
+from viegli.fees.walks import Stop, holds, lowest, walks
 from viegli.records import Proof
 from viegli.source import Place, Problem
 
@@ -65,8 +65,6 @@ def spared_of(one: Subject, version: Table, proof: Proof) -> list[Table]:
 
 def free(era: Any, stop: Stop, rule: Table) -> bool:
     """Whether a person is excepted."""
-    from viegli.fees.walks import holds  # noqa: PLC0415
-
     return holds(era, stop.sample.said, rule)
 
 
@@ -95,4 +93,6 @@ def told(
         f"{changed} – {amounts[1]} ({points})"
     )
     fix = f"mend the points, or state `proof: [{{along: {proof.along}, fee: may_fall}}]`"
+    if proof.place == place:
+        fix = "mend the points, or this rule"
     return one.problem(place, "", "monotone", message, fix)

@@ -84,7 +84,7 @@ def like(part: Part, one: Atom, at: int, kind: Kind) -> list[Atom]:
             for place, (mine, other) in enumerate(zip(one.kinds, atom.kinds, strict=True))
         )
     ]
-    return found if kind.low is not None and part.tests else found[:1]
+    return found[:1]
 
 
 def at(era: Era, name: str, key: Key, group: Group, atom: Atom, kind: Kind) -> Iterator[Stop]:

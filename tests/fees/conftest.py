@@ -1,0 +1,22 @@
+"""What the tests of fees share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fees.evaluators import ROOT
+from viegli.catalogue import Catalogue, load
+from viegli.fees.subjects import Subject, subjects
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The repository's own data."""
+    pictures = ROOT / "overrides" / "assets" / "pictures" / "pictures.yaml"
+    return load(ROOT / "data", pictures, ROOT)
+
+
+@pytest.fixture(scope="session")
+def tariffs(catalogue: Catalogue) -> list[Subject]:
+    """The repository's own tariffs."""
+    return list(subjects(catalogue))
