@@ -123,7 +123,8 @@ function soon(scene, answer) {
 }
 
 /** @param {Table} answer @returns {string} */
-const outcome = ({ kind, total, reason, between }) => JSON.stringify([kind, total, reason, between]);
+const outcome = ({ kind, total, reason, between = [] }) =>
+  JSON.stringify([kind, total, reason, between.map((/** @type {Table} */ one) => [one.price, one.total])]);
 
 /** Points with their words. @param {Scene} scene @param {string[]} clauses @returns {Node[]} */
 const points = (scene, clauses) =>
