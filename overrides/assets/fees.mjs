@@ -17,9 +17,9 @@
  *   lines: {[name: string]: [Value, Notes]}}} Case
  * @typedef {[Table, Truth][]} Exempt
  * @typedef {{row: Table, holds: Truth, free: Truth, price: Value, total?: Range,
- *   parts: Table[], gap?: boolean, notes: Notes}} Candidate
+ *   parts: Table[], notes: Notes}} Candidate
  * @typedef {{kind: string, why: Lack | null, price?: Range | null, total?: Range | null,
- *   decided: Candidate[], maybe?: boolean, exempt: Table[], held: string[], units: Table[],
+ *   decided: Candidate[], maybe?: boolean | number, exempt: Table[], held: string[], units: Table[],
  *   notes: Notes}} Outcome
  * @typedef {{id: number, name: string, branches: [any, Node][], outcome: Outcome | null}} Node
  */
@@ -367,6 +367,16 @@ function askedNumber(person, name, notes) {
   return /** @type {Range} */ (value);
 }
 
+/** The lack where it is sure; else the value, with a note that it may be lacking.
+ * @param {Notes} notes @param {boolean} sure @param {Range} value @param {string} reason
+ * @param {string[]} [names] @returns {Value} */
+function doubted(notes, sure, value, reason, names) {
+  const why = lack(reason, names);
+  if (sure) return why;
+  notes.lacks.add(text(why));
+  return value;
+}
+
 // Worksheets
 
 /** @type {{[verb: string]: (value: Range, other: Range) => Range}} */
@@ -386,7 +396,7 @@ for (const how of ["up", "down", "half", "truncate"]) {
  * @param {Case} person @param {string} name @param {Value} value @param {Notes} notes
  * @returns {Value} */
 function put(person, name, value, notes) {
-  if (isPoint(value)) notes.touched.clear();
+  if (isPoint(value) && !notes.lacks.size) notes.touched.clear();
   person.lines[name] = [value, notes];
   return value;
 }
@@ -437,8 +447,9 @@ function total(person, operands, notes) {
 function stepped(person, value, [verb, operand], notes) {
   const other = number(person, operand, notes);
   if (!isRange(other)) return other;
-  if (verb === "divided_by" && !other.low[0] && !other.high[0]) return lack("division");
-  return VERBS[verb](value, other);
+  const done = VERBS[verb](value, other);
+  const crosses = verb === "divided_by" && other.low[0] <= 0n && other.high[0] >= 0n;
+  return crosses ? doubted(notes, isPoint(other), done, "division") : done;
 }
 
 /** The number in the row, and in the column, that hold.
@@ -517,11 +528,10 @@ function counted(person, per, notes) {
   if (!isRange(answer)) return answer;
   const value = times(answer, inverse(point(parsed(per.size))));
   const ends = range(rounded(value.low, "up", ONE), rounded(value.high, "up", ONE));
-  if (isPoint(value) && compare(ends.low, value.low)) {
-    join(notes.assumed, per.assumptions);
-    if (per.part === null) return lack("part", [per.fact]);
-  }
-  return per.part === "whole" ? ends : value;
+  const sure = isPoint(value), known = per.part === "whole" ? ends : value;
+  if (!(sure ? compare(ends.low, value.low) : person.table.facts[per.fact].decimals)) return known;
+  join(notes.assumed, per.assumptions);
+  return per.part ? known : doubted(notes, sure, known, "part", [per.fact]);
 }
 
 /** The price by bands: all prices that can be reached; the total and its parts where known.
@@ -540,11 +550,10 @@ function banded(person, one, exempt) {
   const found = pieces(person, one, exempt, end);
   if (!Array.isArray(found)) return found;
   const last = found.length ? found[found.length - 1].end : ZERO;
-  one.gap = compare(last, end) < 0;
-  if (one.gap && (compare(last, before.low) <= 0 || (isPoint(units) && isPoint(before)))) {
-    return lack("gap");
-  }
-  return spread(one, found.filter((piece) => compare(piece.end, before.low) > 0), before, units);
+  const reached = found.filter((piece) => compare(piece.end, before.low) > 0);
+  const price = spread(one, reached, before, units);
+  const sure = !reached[0] || (isPoint(units) && isPoint(before));
+  return compare(last, end) < 0 ? doubted(one.notes, sure, price, "gap") : price;
 }
 
 /** The bands that hold for the person, as far as the quantity can reach.
@@ -614,8 +623,8 @@ function settled(person, outcome, exempt) {
     };
   }
   outcome.price = value;
-  outcome.maybe = decided[0].gap;
   const whole = totalOf(person, decided[0], outcome);
+  outcome.maybe = outcome.notes.lacks.size && outcome.notes.touched.size;
   if (isRange(whole)) return { ...outcome, total: whole };
   return { ...outcome, kind: whole === null ? "open" : "ask", why: whole };
 }
@@ -946,7 +955,7 @@ function spreadOf(person, node) {
   return {
     price: between(fees.map((one) => one.price)),
     total: between(fees.map((one) => one.total)),
-    ask: found.some((one) => one.kind === "ask" || one.maybe),
+    ask: found.some((one) => one.why || one.maybe),
     next: following(node, touched),
     matters: inOrder(person, [...nodes.map(({ name }) => name), ...touched]),
   };

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from viegli.fees.evaluate.cases import Case, Notes, Table
-from viegli.fees.evaluate.conditions import seen, truth
+from viegli.fees.evaluate.conditions import doubted, seen, truth
 from viegli.fees.evaluate.numbers import (
     INF,
     ZERO,
@@ -33,13 +33,11 @@ def counted(case: Case, per: Table, notes: Notes) -> Value:
         return value
     value = times(value, inverse(point(Fraction(per["size"]))))
     ends = Range(rounded(value.low, "up", Fraction(1)), rounded(value.high, "up", Fraction(1)))
-    if not is_point(value):
-        return ends if per["part"] == "whole" else value
-    if ends != value:
-        notes.assumed |= dict.fromkeys(per["assumptions"])
-        if per["part"] is None:
-            return Lack("part", (per["fact"],))
-    return ends if per["part"] == "whole" else value
+    sure, known = is_point(value), ends if per["part"] == "whole" else value
+    if not (ends != value if sure else case.table["facts"][per["fact"]]["decimals"]):
+        return known
+    notes.assumed |= dict.fromkeys(per["assumptions"])
+    return known if per["part"] else doubted(notes, sure, known, Lack("part", (per["fact"],)))
 
 
 class Piece(NamedTuple):
@@ -67,13 +65,13 @@ def banded(case: Case, one: Candidate, exempt: Exempt) -> Value:
     if not isinstance(found, list):
         return found
     last = found[-1].end if found else ZERO
-    if last < end and (last <= before.low or (is_point(units) and is_point(before))):
-        return Lack("gap")
-    one.gap = last < end
-    return spread(one, [piece for piece in found if piece.end > before.low], before, units)
+    reached = [piece for piece in found if piece.end > before.low]
+    price = spread(one, reached, before, units)
+    sure = not reached or (is_point(units) and is_point(before))
+    return doubted(one.notes, sure, price, Lack("gap")) if last < end else price
 
 
-def pieces(case: Case, one: Candidate, exempt: Exempt, end: Number) -> list[Piece] | Lack | None:
+def pieces(case: Case, one: Candidate, exempt: Exempt, end: Number) -> list[Piece] | Value:
     """The bands that hold for the person, as far as the quantity can reach."""
     found: list[Piece] = []
     at: Number = ZERO

@@ -19,7 +19,7 @@ class Notes:
     open: dict[str, None] = field(default_factory=dict)
     """Questions whose answer decides a truth that is unknown."""
     lacks: dict[Lack, None] = field(default_factory=dict)
-    """Numbers that nobody knows on this day."""
+    """Numbers that nobody knows on this day, or that it may turn out that nobody knows."""
     used: dict[str, None] = field(default_factory=dict)
     """Parameters."""
     touched: dict[str, None] = field(default_factory=dict)

@@ -140,3 +140,11 @@ def asked_number(case: Case, name: str, notes: Notes) -> Value:
     if value.low != value.high:
         notes.touched[name] = None
     return value
+
+
+def doubted(notes: Notes, sure: bool, value: Range, why: Lack) -> Value:
+    """The lack where it is sure; else the value, with a note that it may be lacking."""
+    if sure:
+        return why
+    notes.lacks[why] = None
+    return value

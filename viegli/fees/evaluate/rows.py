@@ -27,8 +27,6 @@ class Candidate:
     """The total, where the price is by bands."""
     parts: list[dict[str, str]] = field(default_factory=list)
     """How much of the quantity falls into which band."""
-    gap: bool = False
-    """Whether a quantity that is still possible has no price."""
     notes: Notes = field(default_factory=Notes)
 
     @property

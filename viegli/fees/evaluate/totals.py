@@ -27,8 +27,9 @@ def settled(case: Case, outcome: Outcome, exempt: Exempt) -> Outcome:
         clauses = {clause for one in decided for clause in one.row["clauses"]}
         outcome.exempt = [row for row, one in exempt if one and set(row["frees"]) & clauses]
         return replace(outcome, price=point(ZERO), total=point(ZERO))
-    outcome.price, outcome.maybe = value, decided[0].gap
+    outcome.price = value
     whole = total_of(case, decided[0], outcome)
+    outcome.maybe = bool(outcome.notes.lacks and outcome.notes.touched)
     if isinstance(whole, Range):
         outcome.total = whole
         return outcome

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes
-from viegli.fees.evaluate.conditions import number, truth
+from viegli.fees.evaluate.conditions import doubted, number, truth
 from viegli.fees.evaluate.numbers import (
     ZERO,
     Lack,
@@ -43,7 +43,7 @@ VERBS: Mapping[str, Callable[[Range, Range], Range]] = {
 
 def put(case: Case, name: str, value: Value, notes: Notes) -> Value:
     """The value, which stands for its name from then on."""
-    if is_point(value):
+    if is_point(value) and not notes.lacks:
         notes.touched.clear()
     case.lines[name] = value, notes
     return value
@@ -96,9 +96,10 @@ def stepped(case: Case, value: Range, step: Any, notes: Notes) -> Value:
     other = number(case, operand, notes)
     if not isinstance(other, Range):
         return other
-    if verb == "divided_by" and other.low == other.high == 0:
-        return Lack("division")
-    return VERBS[verb](value, other)
+    done = VERBS[verb](value, other)
+    if verb == "divided_by" and other.low <= 0 <= other.high:
+        return doubted(notes, is_point(other), done, Lack("division"))
+    return done
 
 
 def looked_up(case: Case, table: Any, notes: Notes) -> Value:
