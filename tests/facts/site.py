@@ -111,6 +111,8 @@ class Site:
 
     def _section(self, page: str, section: str) -> str:
         tree = html.fromstring(f"<div>{self._body(page)}</div>")
+        for data in tree.xpath("//script"):
+            data.drop_tree()
         if section == "top":
             for part in tree.xpath("//section"):
                 part.drop_tree()
