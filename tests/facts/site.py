@@ -111,8 +111,8 @@ class Site:
 
     def _section(self, page: str, section: str) -> str:
         tree = html.fromstring(f"<div>{self._body(page)}</div>")
-        for data in tree.xpath("//script"):
-            data.drop_tree()
+        for data in tree.xpath("//script | //template | //*[@hidden]"):
+            data.drop_tree()  # what no reader sees before a script has shown it
         if section == "top":
             for part in tree.xpath("//section"):
                 part.drop_tree()
