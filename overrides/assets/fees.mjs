@@ -2,8 +2,7 @@
  * Works out a fee from a compiled table: exact, never guessing an answer that was not given.
  *
  * The twin of viegli/fees/evaluate, name for name: both give the same answer on every input.
- * A truth is true, false, or null where it is not known yet. Numbers are fractions of BigInt;
- * a denominator of 0n is infinity.
+ * A truth is true, false, or null where it is not known yet. Numbers are fractions of BigInt.
  *
  * @typedef {[bigint, bigint]} Num
  * @typedef {{low: Num, high: Num}} Range
@@ -26,8 +25,9 @@
 
 // Numbers
 
-/** @type {Num} */
-const INF = [1n, 0n];
+/** Stands for a number without an end; whatever is made of it stays far beyond all that is paid.
+ * @type {Num} */
+const ENDLESS = [10n ** 30n, 1n];
 /** @type {Num} */
 const ZERO = [0n, 1n];
 /** @type {Num} */
@@ -52,22 +52,24 @@ function parsed(text) {
 
 /** @param {Num} one @param {Num} other @returns {Num} */
 const plus = (one, other) =>
-  one[1] || other[1] ? fraction(one[0] * other[1] + other[0] * one[1], one[1] * other[1]) : one;
+  fraction(one[0] * other[1] + other[0] * one[1], one[1] * other[1]);
+
+/** @param {Num} one @returns {Num} */
+const minus = (one) => [-one[0], one[1]];
 
 /** @param {Num} one @param {Num} other @returns {Num} */
-const minus = (one, other) => plus(one, [-other[0], other[1]]);
-
-/** The product; nothing times infinity is nothing.
- * @param {Num} one @param {Num} other @returns {Num} */
 const product = (one, other) => fraction(one[0] * other[0], one[1] * other[1]);
 
 /** Less than 0, 0 or more than 0, as the first is less than the second, equal or more.
  * @param {Num} one @param {Num} other @returns {number} */
 function compare(one, other) {
-  const a = one[0] * (other[1] || (one[1] ? 0n : 1n));
-  const b = other[0] * (one[1] || (other[1] ? 0n : 1n));
+  const a = one[0] * other[1], b = other[0] * one[1];
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Whether a number has no end.
+ * @param {Num} one @returns {boolean} */
+const isFar = ([top, bottom]) => abs(top) > bottom * 10n ** 20n;
 
 /** @param {Num[]} found @returns {Num} */
 const least = (found) => found.reduce((one, other) => (compare(other, one) < 0 ? other : one));
@@ -93,8 +95,8 @@ function show([top, bottom], few = 2) {
   while (power() % bottom && places < most) places++;
   if (power() % bottom) return `${top}/${bottom}`;
   const digits = `${(abs(top) * power()) / bottom}`.padStart(places + 1, "0");
-  const cut = digits.length - places, rest = places ? "." + digits.slice(cut) : "";
-  return (top < 0n ? "-" : "") + digits.slice(0, cut) + rest;
+  const cut = new RegExp(`(?=.{${places}}$)`);
+  return (top < 0n ? "-" : "") + digits.replace(cut, places ? "." : "");
 }
 
 /** All products of the two.
@@ -109,15 +111,14 @@ function times(one, other) {
 function inverse({ low, high }) {
   const crosses = low[0] < 0n && high[0] > 0n;
   return range(
-    crosses || !high[0] ? [-1n, 0n] : fraction(high[1], high[0]),
-    crosses || !low[0] ? INF : fraction(low[1], low[0]),
+    crosses || !high[0] ? minus(ENDLESS) : isFar(high) ? ZERO : fraction(high[1], high[0]),
+    crosses || !low[0] ? ENDLESS : fraction(low[1], low[0]),
   );
 }
 
 /** The number in whole units: up, down, half (away from zero) or truncate (towards zero).
  * @param {Num} value @param {string} how @param {Num} unit @returns {Num} */
 function rounded(value, how, unit) {
-  if (!value[1]) return value;
   const [top, bottom] = fraction(value[0] * unit[1], value[1] * unit[0]);
   const up = how === "up" && top > 0n, down = how === "down" && top < 0n;
   let whole = top / bottom;
@@ -181,7 +182,7 @@ function read(fact, text) {
 }
 
 /** @param {Table} fact @returns {Num} */
-const top = ({ most }) => (most === null ? INF : parsed(most));
+const top = ({ most }) => (most === null ? ENDLESS : parsed(most));
 
 /** Every answer that cannot be read, with why: fact, option, number, decimals, least, most.
  * @param {Table} table @param {Table} answers @returns {Table[]} */
@@ -368,10 +369,9 @@ function askedNumber(person, name, notes) {
 }
 
 /** The lack where it is sure; else the value, with a note that it may be lacking.
- * @param {Notes} notes @param {boolean} sure @param {Range} value @param {string} reason
- * @param {string[]} [names] @returns {Value} */
-function doubted(notes, sure, value, reason, names) {
-  const why = lack(reason, names);
+ * @param {Notes} notes @param {boolean} sure @param {Range} value @param {Lack} why
+ * @returns {Value} */
+function doubted(notes, sure, value, why) {
   if (sure) return why;
   notes.lacks.add(text(why));
   return value;
@@ -381,7 +381,7 @@ function doubted(notes, sure, value, reason, names) {
 
 /** @type {{[verb: string]: (value: Range, other: Range) => Range}} */
 const VERBS = {
-  less: (value, other) => range(minus(value.low, other.high), minus(value.high, other.low)),
+  less: (value, { low, high }) => range(plus(value.low, minus(high)), plus(value.high, minus(low))),
   times,
   percent: (value, other) => times(times(value, other), point([1n, 100n])),
   divided_by: (value, other) => times(value, inverse(other)),
@@ -449,7 +449,7 @@ function stepped(person, value, [verb, operand], notes) {
   if (!isRange(other)) return other;
   const done = VERBS[verb](value, other);
   const crosses = verb === "divided_by" && other.low[0] <= 0n && other.high[0] >= 0n;
-  return crosses ? doubted(notes, isPoint(other), done, "division") : done;
+  return crosses ? doubted(notes, isPoint(other), done, lack("division")) : done;
 }
 
 /** The number in the row, and in the column, that hold.
@@ -531,7 +531,7 @@ function counted(person, per, notes) {
   const sure = isPoint(value), known = per.part === "whole" ? ends : value;
   if (!(sure ? compare(ends.low, value.low) : person.table.facts[per.fact].decimals)) return known;
   join(notes.assumed, per.assumptions);
-  return per.part ? known : doubted(notes, sure, known, "part", [per.fact]);
+  return per.part ? known : doubted(notes, sure, known, lack("part", [per.fact]));
 }
 
 /** The price by bands: all prices that can be reached; the total and its parts where known.
@@ -553,7 +553,7 @@ function banded(person, one, exempt) {
   const reached = found.filter((piece) => compare(piece.end, before.low) > 0);
   const price = spread(one, reached, before, units);
   const sure = !reached[0] || (isPoint(units) && isPoint(before));
-  return compare(last, end) < 0 ? doubted(one.notes, sure, price, "gap") : price;
+  return compare(last, end) < 0 ? doubted(one.notes, sure, price, lack("gap")) : price;
 }
 
 /** The bands that hold for the person, as far as the quantity can reach.
@@ -567,7 +567,7 @@ function pieces(person, one, exempt, end) {
     const held = truth(person, band.if, one.notes), free = freedom(exempt, [band.clause]);
     if (held === null || free === null) return free === null ? null : openOrLack(one.notes);
     if (!held) continue;
-    const limit = band.up_to === null ? INF : parsed(band.up_to);
+    const limit = band.up_to === null ? ENDLESS : parsed(band.up_to);
     const price = free ? point(ZERO) : onDay(person, band.price, [band.clause]);
     if (!isRange(price)) return price;
     if (compare(limit, at) <= 0) return lack("conflict", [band.clause]);
@@ -588,7 +588,7 @@ function spread(one, found, before, units) {
     let whole = ZERO;
     for (const piece of found) {
       const end = least([piece.end, plus(before.low, units.low)]);
-      const inside = minus(end, most([piece.start, before.low]));
+      const inside = plus(end, minus(most([piece.start, before.low])));
       if (compare(inside, ZERO) <= 0) continue;
       const amount = product(inside, piece.price);
       whole = plus(whole, amount);
@@ -685,7 +685,7 @@ function decide(person) {
 /** What follows where only numbers decide: all that is possible, or an ask for a lack.
  * @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
 function vague(outcome, found) {
-  const { notes } = outcome, anything = range([-1n, 0n], INF);
+  const { notes } = outcome, anything = range(minus(ENDLESS), ENDLESS);
   if (!notes.touched.size) return { ...outcome, kind: "ask", why: firstLack(notes) };
   const price = found.every((one) => one.price)
     ? around(found.map((one) => one.price).filter(isRange))
@@ -828,7 +828,7 @@ function parts(person, name) {
     (cut) => compare(known.low, cut) < 0 && compare(cut, known.high) <= 0,
   );
   const begins = [known.low, ...inside];
-  return begins.map((low, at) => range(low, inside[at] ? minus(inside[at], step) : known.high));
+  return begins.map((low, at) => range(low, inside[at] ? plus(inside[at], minus(step)) : known.high));
 }
 
 /** The first answers from which on a bound is met or broken, in order.
@@ -970,7 +970,7 @@ const inOrder = (person, names) => Object.keys(person.known).filter((name) => na
 function between(ranges) {
   const whole = around(ranges.filter((one) => one));
   /** @param {Num} end */
-  const shown = (end) => (end[1] ? show(end) : null);
+  const shown = (end) => (isFar(end) ? null : show(end));
   return whole && { from: shown(whole.low), to: shown(whole.high) };
 }
 
@@ -1035,7 +1035,7 @@ function asked(person, outcome) {
   /** @type {Table} */
   const sides = {};
   for (const one of reason === "conflict" ? outcome.decided : []) {
-    (sides[`=${keyOf(one)}`] ??= side(person, one)).clauses.push(...one.row.clauses.slice(0, 1));
+    (sides[keyOf(one)] ??= side(person, one)).clauses.push(...one.row.clauses.slice(0, 1));
   }
   return { kind: "ask", reason, about: names, between: Object.values(sides) };
 }

@@ -35,6 +35,7 @@ KEPT = frozenset(
         "Math",
         "Number",
         "Object",
+        "RegExp",
         "Set",
         "String",
         "arguments",

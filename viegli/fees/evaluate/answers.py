@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from viegli.fees.evaluate.cases import Table
-from viegli.fees.evaluate.numbers import INF, Number, Range, point
+from viegli.fees.evaluate.numbers import ENDLESS, Number, Range, point
 
 
 def read(fact: Table, text: str) -> tuple[str, ...] | Range | str:
@@ -27,7 +27,7 @@ def read(fact: Table, text: str) -> tuple[str, ...] | Range | str:
 
 def top(fact: Table) -> Number:
     """The largest number that can be answered."""
-    return INF if fact["most"] is None else Fraction(fact["most"])
+    return ENDLESS if fact["most"] is None else Fraction(fact["most"])
 
 
 def wrong(table: Table, answers: Mapping[str, str]) -> list[dict[str, str]]:

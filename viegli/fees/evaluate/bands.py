@@ -8,7 +8,7 @@ from typing import NamedTuple
 from viegli.fees.evaluate.cases import Case, Notes, Table
 from viegli.fees.evaluate.conditions import doubted, seen, truth
 from viegli.fees.evaluate.numbers import (
-    INF,
+    ENDLESS,
     ZERO,
     Lack,
     Number,
@@ -82,7 +82,7 @@ def pieces(case: Case, one: Candidate, exempt: Exempt, end: Number) -> list[Piec
         if held is None or free is None:
             return None if free is None else open_or_lack(one.notes)
         if held:
-            limit = INF if band["up_to"] is None else Fraction(band["up_to"])
+            limit = ENDLESS if band["up_to"] is None else Fraction(band["up_to"])
             price = point(ZERO) if free else band_price(case, band)
             if isinstance(price, Lack) or limit <= at:
                 return price if isinstance(price, Lack) else Lack("conflict", (band["clause"],))

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
-Number = Fraction | float
-"""An exact number; the only floats are the two infinities."""
-INF = math.inf
+Number = Fraction
+"""An exact number."""
+ENDLESS = Fraction(10**30)
+"""Stands for a number without an end; whatever is made of it stays far beyond all that is paid."""
+FAR = Fraction(10**20)
+"""From here on a number has no end."""
 ZERO = Fraction(0)
 ONE = Fraction(1)
 
@@ -50,43 +53,32 @@ def low(value: Value) -> Number:
 
 def show(value: Number, least: int = 2) -> str:
     """The number as decimal text with at least so many decimals; `1/3` where that has no end."""
-    exact = Fraction(value)
-    places, most = least, least + exact.denominator.bit_length()
-    while 10**places % exact.denominator and places < most:
+    places, most = least, least + value.denominator.bit_length()
+    while 10**places % value.denominator and places < most:
         places += 1
-    if 10**places % exact.denominator:
-        return f"{exact.numerator}/{exact.denominator}"
-    digits = str(abs(exact.numerator) * 10**places // exact.denominator).rjust(places + 1, "0")
-    sign = "-" if exact < 0 else ""
+    if 10**places % value.denominator:
+        return f"{value.numerator}/{value.denominator}"
+    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
     return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
-
-
-def product(one: Number, other: Number) -> Number:
-    """The product; nothing times infinity is nothing."""
-    return one * other if one and other else ZERO
 
 
 def times(one: Range, other: Range) -> Range:
     """All products of the two."""
-    ends = [product(a, b) for a in one[:2] for b in other[:2]]
+    ends = [a * b for a in one for b in other]
     return Range(min(ends), max(ends))
 
 
 def inverse(value: Range) -> Range:
-    """What dividing by it multiplies with; the ends are infinite where it may be nothing."""
+    """What dividing by it multiplies with; without end where it may be nothing."""
     if value.low < 0 < value.high:
-        return Range(-INF, INF)
-    low = 1 / value.high if value.high else -INF
-    high = 1 / value.low if value.low else INF
-    return Range(
-        Fraction(low) if abs(low) != INF else low, Fraction(high) if abs(high) != INF else high
-    )
+        return Range(-ENDLESS, ENDLESS)
+    low = -ENDLESS if not value.high else ZERO if value.high > FAR else 1 / value.high
+    return Range(low, 1 / value.low if value.low else ENDLESS)
 
 
 def rounded(value: Number, how: str, unit: Fraction) -> Number:
     """The number in whole units: up, down, half (away from zero) or truncate (towards zero)."""
-    if isinstance(value, float):
-        return value
     count = value / unit
     whole: int
     if how == "half":

@@ -9,7 +9,17 @@ from typing import Any
 from viegli.fees.evaluate.bands import banded
 from viegli.fees.evaluate.cases import Case, Notes, Table
 from viegli.fees.evaluate.conditions import every, seen, truth
-from viegli.fees.evaluate.numbers import INF, ZERO, Lack, Range, Value, around, is_point, low, point
+from viegli.fees.evaluate.numbers import (
+    ENDLESS,
+    ZERO,
+    Lack,
+    Range,
+    Value,
+    around,
+    is_point,
+    low,
+    point,
+)
 from viegli.fees.evaluate.rows import Candidate, Exempt, Outcome, freedom, on_day
 from viegli.fees.evaluate.totals import settled
 from viegli.fees.evaluate.worksheets import work
@@ -41,12 +51,12 @@ def vague(outcome: Outcome, found: list[Candidate]) -> Outcome:
     notes = outcome.notes
     if not notes.touched:
         return replace(outcome, kind="ask", why=next(iter(notes.lacks)))
-    price: Range | None = Range(-INF, INF)
+    price: Range | None = Range(-ENDLESS, ENDLESS)
     if all(one.price for one in found):
         price = around(one.price for one in found if isinstance(one.price, Range))
     for one in found:
         notes.add(one.notes)
-    total = Range(-INF, INF) if price else None
+    total = Range(-ENDLESS, ENDLESS) if price else None
     return Outcome("fee", price=price, total=total, decided=found, maybe=True, notes=notes)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from viegli.fees.evaluate.answers import wrong
 from viegli.fees.evaluate.cases import Case, Table, dated
 from viegli.fees.evaluate.exploring import Node, explore, leaves
-from viegli.fees.evaluate.numbers import INF, Range, around, is_point, low, show
+from viegli.fees.evaluate.numbers import FAR, Range, around, is_point, low, show
 from viegli.fees.evaluate.people import person_on
 from viegli.fees.evaluate.points import decide
 from viegli.fees.evaluate.regions import parts
@@ -84,7 +84,7 @@ def between(ranges: Iterable[Range | None]) -> Answer | None:
     whole = around(one for one in ranges if one)
     if whole is None:
         return None
-    low, high = (None if abs(end) == INF else show(end) for end in whole)
+    low, high = (None if abs(end) > FAR else show(end) for end in whole)
     return {"from": low, "to": high}
 
 

@@ -26,7 +26,7 @@ REST = "rest"
 def rounding(how: str) -> Callable[[Range, Range], Range]:
     """The verb that rounds so, to a unit."""
     return lambda value, unit: Range(
-        rounded(value.low, how, Fraction(unit.low)), rounded(value.high, how, Fraction(unit.low))
+        rounded(value.low, how, unit.low), rounded(value.high, how, unit.low)
     )
 
 
