@@ -104,7 +104,7 @@ class Site:
         return plain(html.fromstring(f"<div>{self._body(page)}</div>").text_content())
 
     def section(self, page: str, section: str) -> str:
-        """The text of the part of a page with this id; `top` is what stands before the parts."""
+        """The text of the part of a page with this id, if there is one; `top` is before the parts."""
         if (page, section) not in self._texts:
             self._texts[page, section] = self._section(page, section)
         return self._texts[page, section]
@@ -118,8 +118,7 @@ class Site:
                 part.drop_tree()
             return plain(tree.text_content())
         found = tree.xpath(f"//*[@id='{section}']")
-        assert found, f"{page} has no part {section}"
-        return plain(re.sub(r"\s+", " ", " ".join(found[0].itertext())))
+        return plain(" ".join(found[0].itertext())) if found else ""
 
     def _body(self, page: str) -> str:
         if page not in self._topics:
@@ -131,12 +130,15 @@ class Site:
 def without(site: Site, path: str) -> Site:
     """The site without a field, or with another text in it where records cannot do without it.
 
-    `path` names a file below data/ and a field: `services: services[home_care].summary.standard`.
+    `path` names a file below data/ and a field: `services: services[home_care].summary.standard`;
+    several with ` & ` between them go together.
     """
     file, _, steps = path.partition(": ")
     before = site.values[file]
     for last in (None, _other, _unknown):
-        value = _as_map(_changed(before, _steps(steps), last))
+        value = before
+        for each in steps.split(" & "):
+            value = _as_map(_changed(value, _steps(each), last))
         if value == before:
             continue
         other = Site(site.root, {file: value})
