@@ -104,7 +104,7 @@ class Site:
         return plain(html.fromstring(f"<div>{self._body(page)}</div>").text_content())
 
     def section(self, page: str, section: str) -> str:
-        """The text of the part of a page with this id, if there is one; `top` is before the parts."""
+        """The text of the part of a page with this id, if any; `top` is what stands before them."""
         if (page, section) not in self._texts:
             self._texts[page, section] = self._section(page, section)
         return self._texts[page, section]
