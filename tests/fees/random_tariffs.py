@@ -143,7 +143,7 @@ class Maker:
             "not_below": lambda: self.pick("0.00", "10.00"),
             "percent": lambda: self.pick("25", "rate", "33.33"),
             "times": lambda: [self.pick("2", "people", "0.5", "weeks")],
-            "divided_by": lambda: [self.pick("people", "3", "7", "debt", "0")],
+            "divided_by": lambda: [self.pick("people", "3", "7", "debt", "0", *self.lines)],
             "at_least": lambda: [self.operand()],
             "at_most": lambda: [self.operand()],
             "round": lambda: (
@@ -357,7 +357,9 @@ def answer(fact: Any, edge: list[str], random: Random) -> str:
     step = Decimal(1).scaleb(-fact["decimals"])
     near = Decimal(random.choice(edge or ["1"])) + random.choice([-2, -1, 0, 0, 0, 1, 100]) * step
     value = near if random.random() < 0.7 else Decimal(random.choice(["0", "1", "2", "7", "250"]))
-    value = max(value.quantize(step), Decimal(fact["least"]))
+    if random.random() > 0.02:
+        value = max(value, Decimal(fact["least"]))
+    value = max(value.quantize(step), Decimal(0))
     said = format(value, "f")
     return said.replace(".", ",") if random.random() < 0.2 else said
 

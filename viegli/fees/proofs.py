@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import combinations
 from typing import Any
@@ -131,6 +131,11 @@ def meet(era: Era, sides: list[list[Table]]) -> bool:
         all(any(stands(era.people, key, row) for row in side) for side in sides)
         for key in era.groups
     )
+
+
+def rows_standing(people: People, key: Key, rows: Iterable[Table]) -> list[Table]:
+    """The rows whose conditions hold for a group."""
+    return [row for row in rows if stands(people, key, row)]
 
 
 def stands(people: People, key: Key, row: Table) -> bool:
