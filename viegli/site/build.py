@@ -65,7 +65,7 @@ def _unsaid(words: Words) -> list[Problem]:
     place = Place(f"data/locale/{words.lang}/LC_MESSAGES/interface.po")
     message = f"{len(missing)} texts of the site are not translated, the first is: {missing[0]}"
     fix = f"translate them, or take `{words.lang}` out of the languages in mkdocs.yml"
-    return [Problem(place, "", "interface", message, fix, "warning")]
+    return [Problem(place, "", "interface", message, fix)]
 
 
 def _unspoken(catalogue: Catalogue, languages: tuple[str, ...]) -> Iterator[Problem]:
