@@ -19,22 +19,25 @@ export function inCents(text) {
   return { cents, exact: cents * below === above };
 }
 
+/** Digits in groups of three. @param {string} digits @param {string} group @returns {string} */
+function grouped(digits, group) {
+  const short = digits.length - 3;
+  return short > 0 ? grouped(digits.slice(0, short), group) + group + digits.slice(short) : digits;
+}
+
 /** `6,90 €`. @param {string} text @param {Forms} forms @returns {string} */
 function short(text, { before, group, sign, after }) {
   const digits = String(inCents(text).cents).padStart(3, "0");
-  let euros = digits.slice(0, -2);
-  for (let at = euros.length - 3; at > 0; at -= 3) {
-    euros = euros.slice(0, at) + group + euros.slice(at);
-  }
-  return before + euros + sign + digits.slice(-2) + after;
+  return before + grouped(digits.slice(0, -2), group) + sign + digits.slice(-2) + after;
 }
 
 /** `6 eiro 90 centi`. @param {string} text @param {Forms} forms @returns {string} */
-function spoken(text, { locale, euro, cent }) {
+function spoken(text, { locale, group, euro, cent }) {
   const all = inCents(text).cents, rule = new Intl.PluralRules(locale);
   const euros = Number(all / 100n), cents = Number(all % 100n), said = [];
   /** @param {{[category: string]: string}} forms @param {number} n */
-  const form = (forms, n) => (forms[rule.select(n)] ?? forms.other).replace("{n}", `${n}`);
+  const form = (forms, n) =>
+    (forms[rule.select(n)] ?? forms.other).replace("{n}", grouped(`${n}`, group));
   if (euros || !cents) said.push(form(euro, euros));
   if (cents) said.push(form(cent, cents));
   return said.join(" ");

@@ -1,0 +1,115 @@
+"""The script of the pages: joined from modules, without words, and writing money as Python does."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from viegli.language import Forms, Level, load, spoken
+from viegli.site.scripts import ScriptError, beside, script
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "overrides/assets"
+MODULES = sorted(FOLDER.glob("**/*.mjs"))
+LANGUAGES = ("lv", "en", "ru")
+AMOUNTS = [Decimal(cents) / 100 for cents in (*range(250), 690, 2101, 10000, 123456, 123456789)]
+
+
+def node(source: str, given: Any) -> Any:
+    """What a module gives that reads `given`."""
+    done = subprocess.run(
+        ["node", "--input-type=module", "-e", source],
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        cwd=FOLDER,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("level", ["standard", "easy"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_browser_writes_money_as_the_pages_do(lang: str, level: Level) -> None:
+    words, _ = load(ROOT / "data/locale", lang)
+    source = """
+        import { readFileSync } from "node:fs";
+        import { money } from "./calculator/amounts.mjs";
+        const { amounts, forms, easy } = JSON.parse(readFileSync(0, "utf8"));
+        console.log(JSON.stringify(amounts.map((text) => money(text, forms, easy))));
+    """
+    texts = [f"{amount:.2f}" for amount in AMOUNTS]
+    given = {"amounts": texts, "forms": spoken.forms(words), "easy": level == "easy"}
+    form = Forms(words, level)
+    assert node(source, given) == [form.money(amount) for amount in AMOUNTS]
+
+
+def test_half_a_cent_is_rounded_up_and_said() -> None:
+    source = """
+        import { readFileSync } from "node:fs";
+        import { inCents } from "./calculator/amounts.mjs";
+        const found = JSON.parse(readFileSync(0, "utf8")).map(inCents);
+        console.log(JSON.stringify(found.map(({ cents, exact }) => [`${cents}`, exact])));
+    """
+    texts = ["7.00", "2.3331", "0.005", "0.0049", "7/3", "1/8", "0"]
+    assert node(source, texts) == [
+        ["700", True],
+        ["233", False],
+        ["1", False],
+        ["0", False],
+        ["233", False],
+        ["13", False],
+        ["0", True],
+    ]
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: file.name)
+def test_a_module_holds_no_word_for_readers(file: Path) -> None:
+    text = re.sub(r"/\*.*?\*/|//[^\n]*", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert not re.search("[āčēģīķļņšūžа-яё]", text, re.IGNORECASE)
+    sentences = re.findall(r"[\"'`][A-Z][a-z]+ [^\"'`]*[\"'`]", text)
+    assert sentences == []
+
+
+def test_the_script_is_small_classic_and_whole(tmp_path: Path) -> None:
+    made = script([ROOT / "overrides"])
+    assert len(gzip.compress(made, 9)) <= 14_336
+    assert not re.search(rb"\b(?:import|export)\b", made)
+    (tmp_path / "viegli.cjs").write_bytes(made)
+    subprocess.run(["node", "--check", tmp_path / "viegli.cjs"], check=True)
+
+
+def test_the_evaluator_is_small_as_served() -> None:
+    from viegli.fees.script import served  # noqa: PLC0415 - only this test needs it
+
+    text = served((FOLDER / "fees.mjs").read_text(encoding="utf-8"))
+    assert len(gzip.compress(text.encode(), 9)) <= 6_144
+
+
+def test_the_projects_own_module_wins(tmp_path: Path) -> None:
+    own = tmp_path / "assets/calculator"
+    own.mkdir(parents=True)
+    (own / "page.mjs").write_text('import { a } from "../a.mjs";\na();\n', encoding="utf-8")
+    (tmp_path / "assets/a.mjs").write_text("export const a = () => 1; // one\n", encoding="utf-8")
+    assert script([tmp_path, ROOT / "overrides"]).decode() == (
+        '"use strict";(()=>{const $a=(()=>{const a=()=>1;\nreturn{a}})();'
+        "const $calculator_page=(()=>{const{a}=$a;a();\nreturn{}})();})();\n"
+    )
+
+
+def test_a_module_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ScriptError, match=r"calculator/page\.mjs"):
+        script([tmp_path])
+
+
+def test_what_is_imported_is_found_from_the_module() -> None:
+    assert beside("calculator/page.mjs", "../fees.mjs") == "fees.mjs"
+    assert beside("calculator/page.mjs", "./form.mjs") == "calculator/form.mjs"
