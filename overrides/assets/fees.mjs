@@ -95,8 +95,8 @@ function show([top, bottom], few = 2) {
   while (power() % bottom && places < most) places++;
   if (power() % bottom) return `${top}/${bottom}`;
   const digits = `${(abs(top) * power()) / bottom}`.padStart(places + 1, "0");
-  const cut = new RegExp(`(?=.{${places}}$)`);
-  return (top < 0n ? "-" : "") + digits.replace(cut, places ? "." : "");
+  const cut = digits.length - places, sign = top < 0n ? "-" : "", dot = places ? "." : "";
+  return sign + digits.slice(0, cut) + dot + digits.slice(cut);
 }
 
 /** All products of the two.
@@ -189,8 +189,8 @@ const top = ({ most }) => (most === null ? ENDLESS : parsed(most));
 export function wrong(table, answers) {
   const found = [];
   for (const [name, text] of Object.entries(answers)) {
-    const fact = Object.hasOwn(table.facts, name) && table.facts[name];
-    const why = fact ? text && read(fact, text) : "fact";
+    const fact = table.facts[name];
+    const why = fact?.type ? text && read(fact, text) : "fact";
     if (why && typeof why === "string") found.push({ fact: name, why });
   }
   return found;
@@ -260,11 +260,11 @@ function truth(person, condition, notes) {
     }
     if (found === null) {
       add(left, inner);
-      trace.push(`${at}:${inner.trace.join(";")}`);
+      trace.push(`${at}:${inner.trace}`);
     }
   }
   add(notes, left);
-  notes.trace.push(trace.join("|") || "F");
+  notes.trace.push(`${trace}` || "F");
   return trace.length ? null : false;
 }
 
@@ -388,9 +388,8 @@ const VERBS = {
   at_least: (value, other) => range(most([value.low, other.low]), most([value.high, other.high])),
   at_most: (value, other) => range(least([value.low, other.low]), least([value.high, other.high])),
 };
-for (const how of ["up", "down", "half", "truncate"]) {
+for (const how of ["up", "down", "half", "truncate"])
   VERBS[how] = (value, { low }) => range(rounded(value.low, how, low), rounded(value.high, how, low));
-}
 
 /** The value, which stands for its name from then on.
  * @param {Case} person @param {string} name @param {Value} value @param {Notes} notes
@@ -481,9 +480,8 @@ function freedom(exempt, clauses) {
   /** @type {Truth} */
   let found = false;
   for (const [row, one] of exempt) {
-    if (one !== false && !found && row.frees.some((/** @type {string} */ name) => clauses.includes(name))) {
-      found = one;
-    }
+    const named = row.frees.some((/** @type {string} */ name) => clauses.includes(name));
+    if (named && one !== false) found ||= one;
   }
   return found;
 }
@@ -549,7 +547,7 @@ function banded(person, one, exempt) {
   const end = plus(before.high, units.high);
   const found = pieces(person, one, exempt, end);
   if (!Array.isArray(found)) return found;
-  const last = found.length ? found[found.length - 1].end : ZERO;
+  const last = found.at(-1)?.end ?? ZERO;
   const reached = found.filter((piece) => compare(piece.end, before.low) > 0);
   const price = spread(one, reached, before, units);
   const sure = !reached[0] || (isPoint(units) && isPoint(before));
@@ -640,7 +638,7 @@ function totalOf(person, one, outcome) {
   put(person, "quantity", quantity, notesOf());
   put(person, "total", times(one.total ?? price, quantity), notesOf());
   for (const line of lines) work(person, line);
-  return seen(person, lines.length ? lines[lines.length - 1].id : "total", outcome.notes);
+  return seen(person, lines.at(-1)?.id ?? "total", outcome.notes);
 }
 
 /** The product of what the price is counted by; `skip` leaves out what bands have counted.
@@ -650,9 +648,8 @@ function quantities(person, outcome, skip) {
   for (const [at, per] of person.version.per.entries()) {
     const value = counted(person, per, outcome.notes);
     if (!isRange(value)) return value;
-    if (isPoint(value)) {
+    if (isPoint(value))
       outcome.units.push({ fact: per.fact, unit: per.unit, counted: show(value.low, 0) });
-    }
     if (at || !skip) whole = times(whole, value);
   }
   return whole;
@@ -676,9 +673,8 @@ function decide(person) {
   if (!outcome.exempt[0]) add(outcome.notes, notes);
   if (outcome.kind === "open" && !outcome.notes.open.size) outcome = vague(outcome, found);
   outcome.notes.trace = [...freeing.trace, ...notes.trace];
-  const priced = found.filter((one) => !one.row.bands[0]).map((one) => [one.row, one.holds]);
-  outcome.held = [...exempt, ...asks, ...priced]
-    .flatMap(([row, one]) => (one ? /** @type {Table} */ (row).clauses.slice(0, 1) : []));
+  for (const [row, one] of [...exempt, ...asks, ...found.map((one) => [one.row, one.holds])])
+    if (one && !row.bands?.[0]) outcome.held.push(...row.clauses.slice(0, 1));
   return outcome;
 }
 
@@ -687,9 +683,7 @@ function decide(person) {
 function vague(outcome, found) {
   const { notes } = outcome, anything = range(minus(ENDLESS), ENDLESS);
   if (!notes.touched.size) return { ...outcome, kind: "ask", why: firstLack(notes) };
-  const price = found.every((one) => one.price)
-    ? around(found.map((one) => one.price).filter(isRange))
-    : anything;
+  const price = around(found.map((one) => one.price ?? anything).filter(isRange));
   for (const one of found) add(notes, one.notes);
   return { ...outcomeOf("fee", null, found), price, total: price && anything, maybe: true, notes };
 }
@@ -708,7 +702,8 @@ function candidates(person, exempt, notes) {
   /** @type {Candidate[]} */
   const found = [];
   for (const row of person.version.rows) {
-    const one = row.otherwise ? leftover(found) : truth(person, row.if, notes);
+    const held = found.some((one) => one.holds);
+    const one = row.otherwise ? !held && (found[0] ? null : true) : truth(person, row.if, notes);
     if (one === false) continue;
     /** @type {Candidate} */
     const made = {
@@ -728,10 +723,6 @@ const freeOf = (exempt, { bands, clauses }) =>
     ? bands.every((/** @type {Table} */ band) => freedom(exempt, [band.clause]))
     : freedom(exempt, clauses);
 
-/** Whether no row before has held.
- * @param {Candidate[]} found @returns {Truth} */
-const leftover = (found) => (found.some((one) => one.holds) ? false : found[0] ? null : true);
-
 /** The price of a row: an amount, by bands, by date, an ask, or by a worksheet.
  * @param {Case} person @param {Candidate} one @param {Exempt} exempt @returns {Value} */
 function priceOf(person, one, exempt) {
@@ -740,7 +731,7 @@ function priceOf(person, one, exempt) {
   if (price.ask) return lack("stated", [price.ask]);
   if (!price.lines) return onDay(person, price, clauses);
   for (const line of price.lines) work(person, line);
-  return seen(person, price.lines[price.lines.length - 1].id, one.notes);
+  return seen(person, price.lines.at(-1).id, one.notes);
 }
 
 /** Which rows decide, or that it is open which.
@@ -759,9 +750,8 @@ function compared(person, asks, found) {
  * @param {Case} person @param {Candidate[]} found @param {Candidate[]} sure
  * @returns {Outcome | null} */
 function foreseen(person, found, sure) {
-  if (!differ(found) && (sure[0] || found[found.length - 1].row.otherwise)) {
+  if (!differ(found) && (sure[0] || found.at(-1).row.otherwise))
     return outcomeOf("fee", null, sure[0] ? sure : found);
-  }
   const plain = person.version.overlap.every((/** @type {Table} */ one) => one.then === "ask");
   const conflict = plain && !sure.some(isLoose) && differ(sure);
   return conflict ? outcomeOf("ask", lack("conflict"), sure) : null;
@@ -1034,9 +1024,8 @@ function asked(person, outcome) {
   const { reason, names } = /** @type {Lack} */ (outcome.why);
   /** @type {Table} */
   const sides = {};
-  for (const one of reason === "conflict" ? outcome.decided : []) {
+  for (const one of reason === "conflict" ? outcome.decided : [])
     (sides[keyOf(one)] ??= side(person, one)).clauses.push(...one.row.clauses.slice(0, 1));
-  }
   return { kind: "ask", reason, about: names, between: Object.values(sides) };
 }
 

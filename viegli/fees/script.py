@@ -119,6 +119,8 @@ INSIDE = frozenset(
     )
 )
 """Properties that nobody but the script sees: no table and no answer has them."""
+SHORT = {"true": "!0", "false": "!1"}
+"""Shorter words for the same."""
 WIDE = ascii_uppercase + "$_wxyz"
 """Letters for the names of the module."""
 LOCAL = ascii_lowercase[:22]
@@ -219,7 +221,7 @@ def declared(texts: list[str]) -> list[str]:
 def trimmed(texts: list[str]) -> list[str]:
     """The tokens without commas, semicolons and brackets that change nothing."""
     made: list[str] = []
-    for text in texts:
+    for text in (SHORT.get(text, text) for text in texts):
         if text in ("}", "]", ")") and made and made[-1] == ",":
             made.pop()
         if text == "}" and made and made[-1] == ";":

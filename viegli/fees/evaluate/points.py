@@ -51,12 +51,12 @@ def vague(outcome: Outcome, found: list[Candidate]) -> Outcome:
     notes = outcome.notes
     if not notes.touched:
         return replace(outcome, kind="ask", why=next(iter(notes.lacks)))
-    price: Range | None = Range(-ENDLESS, ENDLESS)
-    if all(one.price for one in found):
-        price = around(one.price for one in found if isinstance(one.price, Range))
+    anything = Range(-ENDLESS, ENDLESS)
+    prices = [one.price or anything for one in found]
+    price = around(one for one in prices if isinstance(one, Range))
     for one in found:
         notes.add(one.notes)
-    total = Range(-ENDLESS, ENDLESS) if price else None
+    total = anything if price else None
     return Outcome("fee", price=price, total=total, decided=found, maybe=True, notes=notes)
 
 
