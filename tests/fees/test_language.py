@@ -1,0 +1,72 @@
+"""The language fits fee rules of many countries: every worked example, in both evaluators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.fees.evaluators import ROOT, Case, in_javascript, in_python
+from viegli.catalogue import Catalogue, load
+from viegli.fees.asking import tariffs
+from viegli.fees.compile import versions_of
+from viegli.records import Example
+
+ABROAD = Path(__file__).with_name("abroad")
+PICTURES = ROOT / "overrides" / "assets" / "pictures" / "pictures.yaml"
+
+
+def catalogue(folder: Path) -> Catalogue:
+    return load(folder / "data", PICTURES, folder)
+
+
+def examples(folder: Path) -> Iterator[tuple[str, Any, Example]]:
+    for one in tariffs(catalogue(folder)):
+        if one.tariff.version_of is None:
+            for version in versions_of(one.tariff, one.shelf):
+                for example in version.examples:
+                    yield f"{one.tariff.id}: {example.name}", with_usual(one, example), example
+
+
+def with_usual(one: Any, example: Example) -> Case:
+    usual = {name: one.shelf.facts[name].usual for name in one.table["facts"]}
+    known = {name: said for name, said in usual.items() if said is not None}
+    given = {name: said for name, said in example.answers.items() if name in one.table["facts"]}
+    return Case(one.table, "fee", {**known, **given}, str(example.date))
+
+
+EXAMPLES = [*examples(ROOT), *examples(ABROAD)]
+
+
+@pytest.mark.parametrize(
+    ("case", "example"), [pytest.param(case, example, id=name) for name, case, example in EXAMPLES]
+)
+def test_example(case: Case, example: Example) -> None:
+    answer = in_python(case)
+    if example.fee is not None:
+        assert answer["kind"] == "fee", answer
+        assert Fraction(answer["total"]) == Fraction(example.fee)
+    else:
+        assert answer["kind"] == "ask", answer
+    if example.ask and example.ask.between:
+        totals = {Fraction(side["total"]) for side in answer["between"]}
+        assert totals == {Fraction(one) for one in example.ask.between}
+    if example.clauses:
+        assert set(answer["clauses"]) == set(example.clauses)
+
+
+def test_examples_are_the_same_in_javascript() -> None:
+    cases = [case for _, case, _ in EXAMPLES]
+    assert in_javascript(cases) == [in_python(case) for case in cases]
+
+
+def test_the_tariffs_of_abroad_have_no_mistake() -> None:
+    assert [str(one) for one in catalogue(ABROAD).problems if one.severity == "error"] == []
+
+
+def test_tables_are_the_same_every_time() -> None:
+    first = [one.table for one in tariffs(catalogue(ABROAD))]
+    assert first == [one.table for one in tariffs(catalogue(ABROAD))]
