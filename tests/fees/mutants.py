@@ -47,7 +47,7 @@ def table_mutants(table: Any) -> Iterator[Mutant]:
 
 def fresh(table: Any) -> Any:
     """The table with all that follows from its points worked out anew."""
-    asked = list(table["facts"])
+    asked = table["facts"]
     common = [*tests(table["impossible"]), *tests(list(table["facts"].values()))]
     for one in table["versions"]:
         for key in ("cuts", "feeds", "inputs"):

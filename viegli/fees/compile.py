@@ -43,8 +43,8 @@ def table(tariff: Tariff, scope: Scope) -> Json:
     common = [*tests(ruled_out), *(test for one in facts.values() for test in tests(one))]
     for one in versions:
         one["cuts"] = cuts([*tests(one), *common])
-        one["feeds"] = feeds(one, asked)
-        one["inputs"] = inputs(one, asked)
+        one["feeds"] = feeds(one, facts)
+        one["inputs"] = inputs(one, facts)
     named = set(mentioned([versions, ruled_out, list(facts.values())]))
     made = {
         "format": FORMAT,
@@ -182,20 +182,27 @@ def cuts(found: Iterable[Json]) -> Json:
     return made
 
 
-def feeds(one: Json, asked: list[str]) -> Json:
+def feeds(one: Json, facts: Json) -> Json:
     """The questions behind every line of a version."""
     found: dict[str, list[str]] = {}
     for each in lines_of(one):
         names = dict.fromkeys(mentioned(each))
         deep = [inner for name in names for inner in found.get(name, [name])]
-        found[each["id"]] = [name for name in asked if name in deep]
+        found[each["id"]] = deepened(deep, facts)
     return found
 
 
-def inputs(one: Json, asked: list[str]) -> list[str]:
+def inputs(one: Json, facts: Json) -> list[str]:
     """The questions behind worksheets and quantities."""
-    names = {*counted_by(one), *mentioned(lines_of(one))}
-    return [name for name in asked if name in names]
+    return deepened([*counted_by(one), *mentioned(lines_of(one))], facts)
+
+
+def deepened(names: Iterable[str], facts: Json) -> list[str]:
+    """The questions among the names, and those on which they are asked, in the table's order."""
+    wanted = [name for name in names if name in facts]
+    for name in wanted:
+        wanted += set(mentioned(facts[name].get("only_if"))) & set(facts) - set(wanted)
+    return [name for name in facts if name in wanted]
 
 
 def lines_of(one: Json) -> list[Json]:
