@@ -633,7 +633,9 @@ function totalOf(person, one, outcome) {
   const lines = person.version.settle, price = /** @type {Range} */ (one.price);
   if (!one.total && !price.low[0] && !price.high[0] && !lines[0]) return price;
   const quantity = quantities(person, outcome, one.row.bands[0]);
-  if (!isRange(quantity)) return quantity;
+  if (!isRange(quantity)) {
+    return quantity && doubted(outcome.notes, !!price.low[0], point(ZERO), quantity);
+  }
   put(person, "price", price, notesOf());
   put(person, "quantity", quantity, notesOf());
   put(person, "total", times(one.total ?? price, quantity), notesOf());
@@ -931,7 +933,7 @@ export function possible(table, answers, day) {
  * @returns {string[]} */
 export function edges(table, answers, day, name) {
   const person = personOn(table, { ...answers, [name]: "" }, day);
-  return person ? parts(person, name).map((region) => show(region.low, 0)) : [];
+  return person ? parts(person, name).filter(isRange).map((one) => show(one.low, 0)) : [];
 }
 
 /** What the outcomes below a node come to.
@@ -967,7 +969,7 @@ function between(ranges) {
 /** The next question, with the answers that are possible where it is a choice.
  * @param {Node} node @param {string[]} touched @returns {Table | null} */
 function following({ name, branches }, touched) {
-  const options = branches.filter(([to]) => !isRange(to)).map(([to]) => to[0]);
+  const options = branches.flatMap(([to]) => (isRange(to) ? [] : to));
   const fact = name || touched[0];
   return fact ? { fact, options: options[0] ? options : null } : null;
 }
@@ -981,15 +983,15 @@ function answered(person, outcome) {
   const deciding = rows.flatMap((/** @type {Table} */ row) => row.clauses.slice(0, 1));
   const clauses = held.filter((name) => deciding.includes(name));
   if (!why && !exempt[0]) clauses.push(...decided[0].parts.map((part) => part.clause));
-  const entries = [...notes.used].map((id) => [id, dated(person.table.parameters[id], person.day)]);
   return {
     ...(why ? asked(person, outcome) : pricedAs(person, outcome)),
     clauses,
     outranked: held.filter((name) => !clauses.includes(name)),
     assumptions: [...new Set([...person.version.assumptions, ...notes.assumed])],
-    parameters: entries
-      .filter(([, entry]) => entry)
-      .map(([id, [from, until, value]]) => ({ id, value, from, until })),
+    parameters: [...notes.used].flatMap((id) => {
+      const entry = dated(person.table.parameters[id], person.day);
+      return entry ? [{ id, value: entry[2], from: entry[0], until: entry[1] }] : [];
+    }),
   };
 }
 
@@ -1012,10 +1014,10 @@ function pricedAs(person, outcome) {
  * @param {Case} person @param {Candidate} one @returns {Table[]} */
 function rowsOf(person, one) {
   const { derive, settle } = person.version;
-  return [...derive, ...(one.row.price?.lines ?? []), ...settle]
-    .map(({ id }) => ({ line: id, value: person.lines[id]?.[0] }))
-    .filter(({ value }) => isPoint(value))
-    .map(({ line, value }) => ({ line, value: show(/** @type {Range} */ (value).low, 0) }));
+  return [...derive, ...(one.row.price?.lines ?? []), ...settle].flatMap(({ id }) => {
+    const value = amount(person.lines[id]?.[0], 0);
+    return value ? [{ line: id, value }] : [];
+  });
 }
 
 /** Why the office must be asked; of a conflict each price, its total and its points.
@@ -1037,5 +1039,6 @@ function side(person, one) {
 }
 
 /** The number as text, where it is one number.
- * @param {Value} value @returns {string | null} */
-const amount = (value) => (isPoint(value) ? show(/** @type {Range} */ (value).low) : null);
+ * @param {Value | undefined} value @param {number} [few] @returns {string | null} */
+const amount = (value, few) =>
+  isPoint(value) ? show(/** @type {Range} */ (value).low, few) : null;

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from viegli.fees.evaluate.bands import counted
 from viegli.fees.evaluate.cases import Case, Notes
-from viegli.fees.evaluate.conditions import seen
-from viegli.fees.evaluate.numbers import ONE, ZERO, Range, Value, is_point, point, show, times
+from viegli.fees.evaluate.conditions import doubted, seen
+from viegli.fees.evaluate.numbers import ONE, ZERO, Lack, Range, Value, is_point, point, show, times
 from viegli.fees.evaluate.rows import Candidate, Exempt, Outcome
 from viegli.fees.evaluate.worksheets import put, work
 
@@ -43,8 +43,11 @@ def total_of(case: Case, one: Candidate, outcome: Outcome) -> Value:
     if one.total is None and one.price == point(ZERO) and not lines:
         return one.price
     quantity = quantities(case, outcome, skip=bool(one.row["bands"]))
-    if not isinstance(quantity, Range):
-        return quantity
+    if isinstance(quantity, Lack):
+        sure = one.price.low != ZERO
+        return doubted(outcome.notes, sure=sure, value=point(ZERO), why=quantity)
+    if quantity is None:
+        return None
     whole = times(one.price if one.total is None else one.total, quantity)
     for name, value in (("price", one.price), ("quantity", quantity), ("total", whole)):
         put(case, name, value, Notes())
