@@ -47,14 +47,13 @@ def table_mutants(table: Any) -> Iterator[Mutant]:
 
 def fresh(table: Any) -> Any:
     """The table with all that follows from its points worked out anew."""
-    asked = table["facts"]
     common = [*tests(table["impossible"]), *tests(list(table["facts"].values()))]
     for one in table["versions"]:
         for key in ("cuts", "feeds", "inputs"):
             one.pop(key, None)
         one["cuts"] = cuts([*tests(one), *common])
-        one["feeds"] = feeds(one, asked)
-        one["inputs"] = inputs(one, asked)
+        one["feeds"] = feeds(one, table["facts"])
+        one["inputs"] = inputs(one, table["facts"])
     table.pop("days", None)
     table["days"] = days(table)
     return table

@@ -70,6 +70,9 @@ class Maker:
             found[5]["most"] = self.pick("3", "9")
         if self.chance(0.5):
             found[9]["not_asked"] = self.pick("0.00", "5.00")
+        for at in (6, 7, 8):
+            if self.chance(0.2):
+                found[at] |= {"only_if": only} | self.pick({}, {"not_asked": "2.00"})
         if self.chance(0.3):
             found[6]["least"] = "0.50"
             found[6]["most"] = "40.00"
@@ -301,7 +304,7 @@ class Maker:
 
     def overlap(self, points: list[str]) -> list[dict[str, Any]]:
         found = []
-        for _ in range(self.pick(0, 1, 2, 3) if len(points) > 1 else 0):
+        for _ in range(self.pick(0, 1, 2, 3, 20) if len(points) > 1 else 0):
             then = self.pick("ask", "lowest_fee", "first_listed")
             one = {"between": self.random.sample(points, 2), "then": then}
             found.append(one if then == "ask" else one | {"assumption": "won"})
@@ -334,6 +337,8 @@ def random_table(seed: int) -> Any:
     )
     ruled_out: list[Any] = [{"kind": "c", "home": ["y", "z"]}] if maker.chance(0.4) else []
     ruled_out += [{"poor": "yes", "income": "more than 1000"}] if maker.chance(0.3) else []
+    nobody = [{"kind": "b", "home": "x"}, {"kind": "b", "home": ["y", "z"]}]
+    ruled_out += nobody if maker.chance(0.1) else []
     return table(tariffs["fee"], Scope(shelf, tuple(conditions(ruled_out))))
 
 
@@ -376,12 +381,16 @@ def random_cases(table: Any, count: int, random: Random, edges: Any) -> Iterator
             if random.random() < given
         }
         do = random.choices(["fee", "possible", "wrong", "edges"], [75, 18, 3, 4])[0]
-        if do == "edges" and not numbers:
+        if do == "edges" and not table["facts"]:
             do = "fee"
+        if do == "wrong":
+            answers |= random.choice([{}, {"nothing": "1"}, {"poor": ""}])
         if do == "possible" and random.random() < 0.9:
             readable = {bad["fact"] for bad in _wrong(table, answers)}
             answers = {name: said for name, said in answers.items() if name not in readable}
-        yield Case(table, do, answers, day, random.choice(numbers) if do == "edges" else "")
+        yield Case(
+            table, do, answers, day, random.choice([*table["facts"]]) if do == "edges" else ""
+        )
 
 
 def _wrong(table: Any, answers: dict[str, str]) -> list[dict[str, str]]:
