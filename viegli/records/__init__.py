@@ -79,7 +79,7 @@ from viegli.records.service import (
     Statistic,
 )
 from viegli.records.tariff import PriceList, Tariff, TariffsFile
-from viegli.records.texts import Listing, Sentence, Wording
+from viegli.records.texts import Allowance, Listing, Sentence, Wording
 from viegli.records.walk import Found, records_in, texts
 from viegli.records.worksheet import Amounts, Entry, Looked, LookUp, Round, Row
 
@@ -89,6 +89,7 @@ __all__ = [
     "Ages",
     "Agreement",
     "Alert",
+    "Allowance",
     "Amounts",
     "Ask",
     "Assumption",

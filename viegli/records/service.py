@@ -17,7 +17,7 @@ from viegli.records.procedure import (
 )
 from viegli.records.references import Cite
 from viegli.records.scalars import Count, Day, Flag, Id, Line, Ref, Slug
-from viegli.records.texts import EasyLine, Listing, Text
+from viegli.records.texts import Allowance, EasyLine, Listing, Text
 
 Match = Literal["any", "all"]
 LimitUnit = Literal["days", "nights", "months", "hours"]
@@ -161,6 +161,8 @@ class EasyStatus(Record):
     """A group or organisation, never readers' names."""
     tested_on: Day | None = None
     """The day."""
+    allow: tuple[Allowance, ...] = ()
+    """Rules of easy language that `viegli easy` lets pass on the whole page."""
 
 
 class Service(Record):

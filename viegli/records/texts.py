@@ -23,6 +23,15 @@ def _wrap(kind: type[Record]) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+class Allowance(Record):
+    """A rule of easy language that is broken here on purpose."""
+
+    rule: Line
+    """The rule, as ER14."""
+    reason: Line
+    """Why it must be so."""
+
+
 class Sentence(Record):
     """One easy sentence: one block of the easy page."""
 
@@ -34,10 +43,12 @@ class Sentence(Record):
     """The picture that helps to understand it; an id of the picture registry."""
     items: tuple[Line, ...] = ()
     """Short list items under the sentence, which then ends with a colon."""
+    allow: tuple[Allowance, ...] = ()
+    """Rules of easy language that `viegli easy` lets pass here."""
 
 
 EasyLine = Annotated[Sentence, _wrap(Sentence)]
-"""An easy sentence: bare text, or `{text, picture, items}`."""
+"""An easy sentence: bare text, or `{text, picture, items, allow}`."""
 
 
 class Wording(Record):

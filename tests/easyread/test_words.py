@@ -1,0 +1,62 @@
+"""The dictionary's readings, and the lists of our own."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from viegli.easyread import Dictionary, Lexicon
+from viegli.easyread.lexicon import inflected, word_list
+
+
+@pytest.mark.parametrize(
+    ("word", "reading"),
+    [
+        ("nevar", ("varēt", "verb", "finite")),
+        ("jāmaksā", ("maksāt", "verb", "finite")),
+        ("pieteikties", ("pieteikt", "verb", "infinitive")),
+        ("izveidotas", ("izveidot", "verb", "passive")),
+        ("uzrādot", ("uzrādīt", "verb", "ot")),
+        ("noticis", ("notikt", "verb", "active")),
+        ("nestrādājošs", ("strādāt", "verb", "present")),
+        ("saņemšanai", ("saņemt", "verb", "noun")),
+        ("pakalpojumu", ("pakalpojums", "noun", "")),
+        ("sociālajā", ("sociāls", "adjective", "")),
+    ],
+)
+def test_a_word_is_read_as_stem_kind_and_form(
+    word: str, reading: tuple[str, str, str], dictionary: Dictionary
+) -> None:
+    assert reading in {(one.stem, one.kind, one.form) for one in dictionary.readings(word)}
+
+
+def test_a_word_in_capitals_is_read_too(dictionary: Dictionary) -> None:
+    assert dictionary.readings("JELGAVAS") == dictionary.readings("Jelgavas")
+    assert not dictionary.readings("socialajam")
+
+
+def test_every_core_word_is_in_the_dictionary(dictionary: Dictionary) -> None:
+    assert not [word for word in word_list("core.txt") if not dictionary.readings(word)]
+
+
+def test_a_word_of_our_own_spelling_list_is_not_in_the_dictionary(
+    dictionary: Dictionary, words: Lexicon
+) -> None:
+    for word in word_list("spelling.txt"):
+        assert not dictionary.readings(word), f"{word} needs no place in the list"
+        assert words.spelt(word)
+    assert words.spelt("e-pastu")
+
+
+@pytest.mark.parametrize(
+    ("term", "form"),
+    [
+        ("ģimenes ārsts", "Ģimenes ārstam"),
+        ("servisa dzīvoklis", "servisa dzīvokļa"),
+        ("krīze", "krīzes"),
+        ("pusaudzis", "pusaudža"),
+    ],
+)
+def test_a_term_is_found_in_every_case(term: str, form: str) -> None:
+    assert re.fullmatch(inflected(term), form, re.IGNORECASE)

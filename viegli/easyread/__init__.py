@@ -1,0 +1,24 @@
+"""Checks easy text: rules ER01 to ER41, each with a Latvian message, a fix and examples."""
+
+from viegli.easyread.lexicon import Lexicon, latvian
+from viegli.easyread.linter import RULES, Report, left_out, lint, rules_for
+from viegli.easyread.morphology import Dictionary, read_dictionary
+from viegli.easyread.rule import Finding, Rule
+from viegli.easyread.units import Unit, sentences, units
+
+__all__ = [
+    "RULES",
+    "Dictionary",
+    "Finding",
+    "Lexicon",
+    "Report",
+    "Rule",
+    "Unit",
+    "latvian",
+    "left_out",
+    "lint",
+    "read_dictionary",
+    "rules_for",
+    "sentences",
+    "units",
+]
