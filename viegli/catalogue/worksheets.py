@@ -60,7 +60,7 @@ def _line(row: Row, names: Names, path: str) -> Iterator[Problem]:
         for test in line:
             place = row.place_of("when")
             yield from _subject(test.fact, names, place, f"{path}.when")
-            yield from _line_test(test, names.facts, place, f"{path}.when")
+            yield from _line_test(test, names.lines, place, f"{path}.when")
     if row.table:
         yield from _table(row.table, names, f"{path}.table")
 
@@ -95,9 +95,9 @@ def _table(table: LookUp, names: Names, path: str) -> Iterator[Problem]:
     for name, entries, field in sides:
         fact, place = names.facts.get(name), table.place_of(field)
         for entry in entries:
-            if entry.test:
+            if entry.test and (fact or name in names.lines):
                 yield from _answer(entry.test, name, fact, place, f"{path}.{field}")
-            elif fact and answers(fact) and not entry.rest:
+            elif not entry.test and fact and answers(fact) and not entry.rest:
                 message = f"`{name}` is not a number"
                 fix = f"write one of: {', '.join(answers(fact))}"
                 yield Problem(place, f"{path}.{field}", "bound", message, fix)
@@ -123,8 +123,9 @@ def _answer(test: Test, name: str, fact: Fact | None, place: Place, path: str) -
             yield Problem(place, path, "unknown-id", f'"{one}" is no answer to `{name}`', fix)
 
 
-def _line_test(test: Test, facts: Mapping[str, Fact], place: Place, path: str) -> Iterator[Problem]:
-    if test.fact not in facts:
+def _line_test(test: Test, lines: Collection[str], place: Place, path: str) -> Iterator[Problem]:
+    """A problem where a line is compared with what is no number."""
+    if test.fact in lines:
         yield from _answer(test, test.fact, None, place, path)
 
 
@@ -156,7 +157,7 @@ def _points(row: Record, names: Names, late: Collection[str], path: str) -> Iter
             yield Problem(one.place, here, "missing", "nothing says when this point holds", fix)
         for test in [test for line in getattr(one, "given", None) or () for test in line]:
             place = one.place_of("if")
-            yield from _line_test(test, names.facts, place, f"{here}.if")
+            yield from _line_test(test, names.lines, place, f"{here}.if")
             for name in {test.fact, *limits(test)} & set(late):
                 message = f"the line `{name}` is worked out after the points"
                 yield Problem(place, f"{here}.if", "late", message, "move it to `derive:`")
