@@ -19,6 +19,9 @@ ROOT = HOME.parents[1]
 def settings(tmp_path: Path) -> Path:
     """The settings of a project with a data folder of another name."""
     shutil.copytree(HOME / "project/data", tmp_path / "facts")
+    town = tmp_path / "facts/municipalities/paraugpils/services.yaml"
+    spoken = town.read_text(encoding="utf-8").replace("languages: [lv, en]", "languages: [lv]")
+    town.write_text(spoken, encoding="utf-8")
     (tmp_path / "content/lv").mkdir(parents=True)
     (tmp_path / "content/lv/index.md").write_text("# Sākums\n", encoding="utf-8")
     for part in ("macros", "overrides"):

@@ -11,8 +11,9 @@ from viegli.source import Mapping, Node, Problem, Scalar, Sequence
 
 
 def fingerprint(service: Service) -> str:
-    """Twelve letters that change when the record does."""
-    plain = json.dumps(service.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+    """Twelve letters that change when the record does, but not when records gain a field."""
+    written = service.model_dump(mode="json", exclude_defaults=True)
+    plain = json.dumps(written, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(plain.encode()).hexdigest()[:12]
 
 

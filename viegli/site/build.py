@@ -78,11 +78,6 @@ def _unspoken(catalogue: Catalogue, languages: tuple[str, ...]) -> Iterator[Prob
                 fix = f"write only: {', '.join(languages)}; or add it in mkdocs.yml"
                 place = one.place_of("languages")
                 yield Problem(place, "municipality.languages", "language", message, fix)
-        if languages[0] not in one.languages:
-            message = f'the list lacks "{languages[0]}", in which the data are written'
-            place = one.place_of("languages")
-            fix = f"write {languages[0]} first"
-            yield Problem(place, "municipality.languages", "language", message, fix)
 
 
 def written_urls(settings: Settings) -> frozenset[str]:
