@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from viegli.catalogue import clauses
-from viegli.catalogue.conditions import answers
 from viegli.fees.asking import Priced
 from viegli.fees.compile import versions_of
-from viegli.records import Record, Row, Wording, records_in
+from viegli.records import Record, Row, Tariff, Wording, records_in
 
 Answer = Mapping[str, Any]
 _REASONS = {
@@ -32,7 +31,8 @@ def told(one: Priced, answer: Answer, day: str) -> list[str]:
 
 def _fee(one: Priced, answer: Answer) -> Iterator[str]:
     yield f"Total: {answer['total']} €"
-    counted = " × ".join(f"{each['counted']} {each['unit']}" for each in answer["units"])
+    sizes = {fact: per.size for each in _versions(one) for fact, per in each.per.items()}
+    counted = " × ".join(_counted(each, sizes.get(each["fact"])) for each in answer["units"])
     if answer["price"] and counted:
         yield f"  {answer['price']} € × {counted}"
     for band in answer["bands"]:
@@ -42,6 +42,11 @@ def _fee(one: Priced, answer: Answer) -> Iterator[str]:
         label = labels.get(row["line"])
         yield f"  {label.standard if label else row['line']}: {row['value']}"
     yield from _why(one, answer)
+
+
+def _counted(unit: Mapping[str, str], size: int | None) -> str:
+    times = f" × {size}" if size and size > 1 else ""
+    return f"{unit['counted']}{times} {unit['unit']}"
 
 
 def _ask(one: Priced, answer: Answer) -> Iterator[str]:
@@ -62,7 +67,7 @@ def _open(one: Priced, answer: Answer) -> Iterator[str]:
     if following:
         fact = one.shelf.facts[following["fact"]]
         yield f"Next question: {fact.question.standard}"
-        options = following["options"] or (["0.00"] if not answers(fact) else answers(fact))
+        options = following["options"] or ["NUMBER"]
         yield f"  {fact.id}={'|'.join(options)}"
     yield f"Still matters: {', '.join(answer['matters'])}"
 
@@ -107,7 +112,7 @@ def _why(one: Priced, answer: Answer) -> Iterator[str]:
 
 def _points(one: Priced) -> dict[str, str]:
     """The words of each point."""
-    found = (pair for each in versions_of(one.tariff, one.shelf) for pair in clauses(each))
+    found = (pair for each in _versions(one) for pair in clauses(each))
     return {
         clause: text.standard
         for clause, record in found
@@ -115,14 +120,18 @@ def _points(one: Priced) -> dict[str, str]:
     }
 
 
+def _versions(one: Priced) -> list[Tariff]:
+    return versions_of(one.tariff, one.shelf)
+
+
 def _all(one: Priced) -> Iterable[Record]:
-    for each in versions_of(one.tariff, one.shelf):
+    for each in _versions(one):
         yield from (record for _, record in records_in(each))
 
 
 def _paths(one: Priced) -> Iterator[tuple[str, Record]]:
     """Every ask and price by its path, as tables name it: `asks[0]`."""
-    for each in versions_of(one.tariff, one.shelf):
+    for each in _versions(one):
         for name in ("asks", "tiers"):
             for at, record in enumerate(getattr(each, name)):
                 yield f"{name}[{at}]", record
