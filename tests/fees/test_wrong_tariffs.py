@@ -13,7 +13,7 @@ from tests.fees.evaluators import ROOT
 from viegli.catalogue import load
 
 HERE = Path(__file__).parent
-CASES = yaml.safe_load((HERE / "mistakes.yaml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((HERE / "wrong_tariffs.yaml").read_text(encoding="utf-8"))
 PICTURES = ROOT / "overrides" / "assets" / "pictures" / "pictures.yaml"
 
 
