@@ -42,7 +42,9 @@ def run(args: argparse.Namespace) -> int:
     except SystemExit as stopped:
         print(stopped, file=sys.stderr)
         return 1
-    problems += _fees(args.config_file.absolute().parent, data, write=args.write_maps)
+    root = args.config_file.absolute().parent
+    problems += _fees(root, data, write=args.write_maps)
+    problems += _easy(root, data)
     for line in report(problems):
         print(line)
     return 1 if any(problem.severity == "error" for problem in problems) else 0
@@ -62,6 +64,18 @@ def _fees(project: Path, data: Path, *, write: bool) -> Sequence[Problem]:
         for path in write_maps(data, subjects(catalogue)):
             print(f"{path.relative_to(project)}: {'written' if path.exists() else 'removed'}")
     return proved(catalogue, data, project)
+
+
+def _easy(project: Path, data: Path) -> Sequence[Problem]:
+    """The errors of easy text; `viegli easy` says its warnings, too."""
+    from viegli.catalogue import load  # noqa: PLC0415
+    from viegli.easyread import easy_problems, read_dictionary  # noqa: PLC0415
+
+    catalogue = load(data, project / PICTURES, project)
+    if any(problem.severity == "error" for problem in catalogue.problems):
+        return ()
+    found = easy_problems(catalogue, read_dictionary())
+    return [problem for problem in found if problem.severity == "error"]
 
 
 def report(problems: Iterable[Problem]) -> list[str]:

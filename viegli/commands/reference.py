@@ -55,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
 def pages() -> dict[str, str]:
     """The text of each page, by file name."""
     from viegli.commands import parser  # noqa: PLC0415
+    from viegli.easyread.reference import rules_page  # noqa: PLC0415
     from viegli.records import PictureFile, ServicesFile, TariffsFile  # noqa: PLC0415
     from viegli.records.described import kinds_below  # noqa: PLC0415
 
@@ -67,6 +68,7 @@ def pages() -> dict[str, str]:
         "records.md": _page("Records of services.yaml", services, homes, "records.md", values=True),
         "tariffs.md": _page("Records of tariffs.yaml", tariffs, homes, "tariffs.md", values=False),
         "commands.md": "\n".join(_commands(parser())),
+        "easy-rules.md": rules_page(_MADE),
     }
 
 

@@ -3,17 +3,22 @@
 from viegli.easyread.lexicon import Lexicon, latvian
 from viegli.easyread.linter import RULES, Report, left_out, lint, rules_for
 from viegli.easyread.morphology import Dictionary, read_dictionary
+from viegli.easyread.problems import easy_problems
 from viegli.easyread.rule import Finding, Rule
+from viegli.easyread.structure import PAGE_RULES, PageRule
 from viegli.easyread.units import Unit, sentences, units
 
 __all__ = [
+    "PAGE_RULES",
     "RULES",
     "Dictionary",
     "Finding",
     "Lexicon",
+    "PageRule",
     "Report",
     "Rule",
     "Unit",
+    "easy_problems",
     "latvian",
     "left_out",
     "lint",

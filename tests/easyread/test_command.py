@@ -1,0 +1,57 @@
+"""`viegli easy` says what it finds, and which rules it could not apply."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from viegli.commands import main
+from viegli.easyread import Dictionary
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.usefixtures("dictionary")
+def test_a_file_is_checked_line_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("Zvaniet mums.\nGrupu māja (dzīvoklis) ir tuvu.\n", encoding="utf-8")
+    assert main(["easy", str(path)]) == 1
+    out = capsys.readouterr().out.splitlines()
+    assert out == [
+        f"{path}:2: error: ER20: Iekavas (dzīvoklis). Rakstiet to atsevišķā teikumā. "
+        "«Grupu māja (dzīvoklis) ir tuvu.»",
+        "1 errors, 0 warnings in 7 words; 14.3 errors in 100 words",
+    ]
+
+
+@pytest.mark.usefixtures("dictionary")
+def test_what_is_typed_is_checked(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("Call 67767372.\n"))
+    assert main(["easy", "-", "--language", "en"]) == 1
+    assert "ER25" in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", io.StringIO("Zvaniet mums.\n"))
+    assert main(["easy", "-"]) == 0
+
+
+def test_records_are_chosen_by_the_beginning_of_their_path(
+    dictionary: Dictionary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dictionary
+    assert main(["easy", "-f", str(ROOT / "mkdocs.yml"), "services[crisis_centre]"]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[-1].startswith("no errors, ")
+    assert all("services[crisis_centre]" in line for line in out[:-1])
+
+
+def test_without_the_dictionary_the_report_says_which_rules_did_not_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("viegli.easyread.read_dictionary", lambda: None)
+    monkeypatch.setattr("sys.stdin", io.StringIO("Zvaniet mums.\n"))
+    assert main(["easy", "-"]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("without hunspell-lv and spylls these rules did not run: ER07, ")

@@ -1,0 +1,82 @@
+"""What is wrong with the easy text of a project, as problems with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+from viegli.catalogue import Catalogue
+from viegli.easyread.lexicon import Lexicon
+from viegli.easyread.linter import in_text, in_unit, rules_for
+from viegli.easyread.morphology import Dictionary
+from viegli.easyread.pages import EasyPage, pages_of
+from viegli.easyread.places import EasyText, lexicon_of, of_catalogue
+from viegli.easyread.rule import Finding, Severity
+from viegli.easyread.structure import PAGE_RULES, PageRule
+from viegli.records import Sentence, records_in
+from viegli.source import Problem
+
+_SHOWN: Mapping[Severity, Literal["error", "warning"]] = {"error": "error", "warning": "warning"}
+
+
+def easy_problems(catalogue: Catalogue, dictionary: Dictionary | None) -> list[Problem]:
+    """Errors and warnings of all easy text in the records, each once."""
+    lexicon = lexicon_of(catalogue, dictionary)
+    found = [*of_texts(of_catalogue(catalogue), lexicon)]
+    for page in pages_of(catalogue):
+        found += of_page(page, lexicon)
+    return list(dict.fromkeys((*found, *_pictures(catalogue))))
+
+
+def of_texts(texts: Sequence[EasyText], lexicon: Lexicon, lang: str = "lv") -> Iterator[Problem]:
+    """What the rules about text find; whether a page speaks to its reader is asked of pages."""
+    rules = [rule for rule in rules_for(lexicon, lang) if rule.id != "ER28"]
+    units = tuple(text.unit(at) for at, text in enumerate(texts))
+    found: list[Finding] = [*in_text(units, lexicon, rules)]
+    for unit in units:
+        found += in_unit(unit, lexicon, rules)
+    for one in found:
+        text = texts[one.unit.line]
+        if one.severity in _SHOWN and one.rule not in text.allowed:
+            yield _problem(text, one.rule, one.message, one.fix, one.severity)
+
+
+def _problem(text: EasyText, rule: str, message: str, fix: str, severity: Severity) -> Problem:
+    said = f"{rule}: {message} «{text.text}»"
+    return Problem(text.place, text.path, rule, said, fix, _SHOWN[severity])
+
+
+def of_page(page: EasyPage, lexicon: Lexicon) -> Iterator[Problem]:
+    """What the rules about pages find."""
+    passed = {one.rule for one in page.status.allow}
+    for rule in PAGE_RULES:
+        if rule.severity in _SHOWN and rule.id not in passed:
+            yield from _of_rule(page, rule, lexicon)
+
+
+def _of_rule(page: EasyPage, rule: PageRule, lexicon: Lexicon) -> Iterator[Problem]:
+    for text, what in rule.check(page, lexicon):
+        message = rule.says.replace("{}", what)
+        if text is None:
+            said = f"{rule.id}: {message}"
+            yield Problem(page.place, page.path, rule.id, said, rule.fix, _SHOWN[rule.severity])
+        elif rule.id not in text.allowed:
+            yield _problem(text, rule.id, message, rule.fix, rule.severity)
+
+
+def _pictures(catalogue: Catalogue) -> Iterator[Problem]:
+    """A warning where the same sentence has another picture than before (ER37)."""
+    first: dict[str, Sentence] = {}
+    for folder in catalogue.folders:
+        for path, one in records_in(folder.services, folder.name):
+            if isinstance(one, Sentence) and one.picture:
+                before = first.setdefault(one.text, one)
+                if before.picture != one.picture:
+                    said = f"ER37: Vienam teikumam ir 2 attēli. «{one.text}»"
+                    fix = f"Rakstiet picture: {before.picture} (tā ir {before.place})."
+                    yield Problem(one.place_of("picture"), path, "ER37", said, fix, "warning")
+
+
+def errors(found: Iterable[Problem]) -> int:
+    """How many of the problems are errors."""
+    return sum(one.severity == "error" for one in found)
