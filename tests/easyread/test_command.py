@@ -54,4 +54,14 @@ def test_without_the_dictionary_the_report_says_which_rules_did_not_run(
     monkeypatch.setattr("sys.stdin", io.StringIO("Zvaniet mums.\n"))
     assert main(["easy", "-"]) == 0
     said = capsys.readouterr().err
-    assert said.startswith("without hunspell-lv and spylls these rules did not run: ER07, ")
+    assert said.startswith(
+        "without hunspell-lv and spylls these rules of easy language did not run: ER07, "
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_translations_of_easy_sentences_have_no_error(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = str(ROOT / "mkdocs.yml")
+    assert main(["easy", "-f", settings, "--language", language]) == 0, capsys.readouterr().out

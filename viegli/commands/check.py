@@ -69,12 +69,15 @@ def _fees(project: Path, data: Path, *, write: bool) -> Sequence[Problem]:
 def _easy(project: Path, data: Path) -> Sequence[Problem]:
     """The errors of easy text; `viegli easy` says its warnings, too."""
     from viegli.catalogue import load  # noqa: PLC0415
-    from viegli.easyread import easy_problems, read_dictionary  # noqa: PLC0415
+    from viegli.commands.easy import tell_left_out  # noqa: PLC0415
+    from viegli.easyread import easy_problems, latvian, left_out, read_dictionary  # noqa: PLC0415
 
     catalogue = load(data, project / PICTURES, project)
     if any(problem.severity == "error" for problem in catalogue.problems):
         return ()
-    found = easy_problems(catalogue, read_dictionary())
+    dictionary = read_dictionary()
+    tell_left_out(left_out(latvian(dictionary)))
+    found = easy_problems(catalogue, dictionary)
     return [problem for problem in found if problem.severity == "error"]
 
 

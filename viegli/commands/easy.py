@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viegli.commands.build import add_settings
 
 if TYPE_CHECKING:
+    from viegli.catalogue import Catalogue
     from viegli.easyread import Dictionary, Report
     from viegli.source import Problem
 
@@ -28,7 +30,9 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "jelgava.offerings[home_care] or services (default: every record)",
     )
     command.add_argument(
-        "--language", default="lv", help="the language of a file or of what is typed (default: lv)"
+        "--language",
+        default="lv",
+        help="the language; records are checked in their translations (default: lv)",
     )
     command.set_defaults(run=run)
 
@@ -44,14 +48,17 @@ def run(args: argparse.Namespace) -> int:
         text = Path(args.what).read_text(encoding="utf-8")
         failed = _text(text, args.what, args.language, dictionary)
     else:
-        failed = _records(args.config_file, args.what, dictionary)
-    missing = left_out(latvian(dictionary), args.language)
-    if missing:
-        print(
-            f"without hunspell-lv and spylls these rules did not run: {', '.join(missing)}",
-            file=sys.stderr,
-        )
+        failed = _records(args.config_file, args.what, args.language, dictionary)
+    tell_left_out(left_out(latvian(dictionary), args.language))
     return failed
+
+
+def tell_left_out(rules: Iterable[str]) -> None:
+    """Name the rules that did not run, where there are any."""
+    listed = ", ".join(rules)
+    if listed:
+        said = "without hunspell-lv and spylls these rules of easy language did not run"
+        print(f"{said}: {listed}", file=sys.stderr)
 
 
 def _text(text: str, name: str, language: str, dictionary: Dictionary | None) -> int:
@@ -74,7 +81,7 @@ def _summary(report: Report) -> str:
     )
 
 
-def _records(settings_file: Path, path: str, dictionary: Dictionary | None) -> int:
+def _records(settings_file: Path, path: str, language: str, dictionary: Dictionary | None) -> int:
     """Print what the rules find in the easy text of records."""
     from viegli.catalogue import load  # noqa: PLC0415
     from viegli.commands.check import PICTURES, report  # noqa: PLC0415
@@ -86,14 +93,31 @@ def _records(settings_file: Path, path: str, dictionary: Dictionary | None) -> i
         return 1
     root = settings_file.absolute().parent
     try:
-        catalogue = load(settings_of(settings_file).data, root / PICTURES, root)
+        data = settings_of(settings_file).data
     except SystemExit as stopped:
         print(stopped, file=sys.stderr)
         return 1
-    problems = _below(path, easy_problems(catalogue, dictionary))
+    catalogue = load(data, root / PICTURES, root)
+    if language == "lv":
+        found = easy_problems(catalogue, dictionary)
+    else:
+        found = _translated(catalogue, data / "locale", language)
+    problems = _below(path, found)
     for line in report(problems):
         print(line)
     return 1 if any(one.severity == "error" for one in problems) else 0
+
+
+def _translated(catalogue: Catalogue, folder: Path, language: str) -> list[Problem]:
+    """What the rules about no language find in the translations of easy sentences."""
+    from viegli.easyread.lexicon import Lexicon  # noqa: PLC0415
+    from viegli.easyread.places import of_catalogue  # noqa: PLC0415
+    from viegli.easyread.problems import of_texts  # noqa: PLC0415
+    from viegli.language import load  # noqa: PLC0415
+
+    words, problems = load(folder, language)
+    texts = [replace(one, text=words(one.text).text) for one in of_catalogue(catalogue)]
+    return [*problems, *of_texts(texts, Lexicon(), language)]
 
 
 def _below(path: str, problems: Iterable[Problem]) -> list[Problem]:
