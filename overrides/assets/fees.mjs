@@ -10,8 +10,8 @@
  * @typedef {Range | Lack | null} Value
  * @typedef {boolean | null} Truth
  * @typedef {{[name: string]: any}} Table
- * @typedef {{open: string[], lacks: string[], used: string[], touched: string[],
- *   assumed: string[], trace: string[]}} Notes
+ * @typedef {{open: Set<string>, lacks: Set<string>, used: Set<string>, touched: Set<string>,
+ *   assumed: Set<string>, trace: string[]}} Notes
  * @typedef {{table: Table, version: Table, day: string, known: {[name: string]: string[] | Range},
  *   lines: {[name: string]: [Value, Notes]}}} Case
  * @typedef {[Table, Truth][]} Exempt
@@ -38,7 +38,6 @@ const abs = (value) => (value < 0n ? -value : value);
 
 /** @param {bigint} top @param {bigint} bottom @returns {Num} */
 function fraction(top, bottom) {
-  if (bottom === 1n) return [top, bottom];
   let a = abs(top), b = abs(bottom);
   while (b) [a, b] = [b, a % b];
   if (bottom < 0n) a = -a;
@@ -137,26 +136,31 @@ const around = (found) =>
 
 // Cases
 
-/** What was looked at on the way to a truth or a value; lacks are kept as text. A name may
- * stand more than once.
+/** What was looked at on the way to a truth or a value; lacks are kept as text.
  * @returns {Notes} */
 const notesOf = () => ({
-  open: [], lacks: [], used: [], touched: [], assumed: [], trace: [],
+  open: new Set(), lacks: new Set(), used: new Set(), touched: new Set(), assumed: new Set(),
+  trace: [],
 });
+
+/** @param {Set<any>} to @param {Iterable<any>} from */
+function join(to, from) {
+  for (const one of from) to.add(one);
+}
 
 /** Take over what the other has noted, but for its trace.
  * @param {Notes} notes @param {Notes} other */
 function add(notes, other) {
-  notes.open.push(...other.open);
-  notes.lacks.push(...other.lacks);
-  notes.used.push(...other.used);
-  notes.touched.push(...other.touched);
-  notes.assumed.push(...other.assumed);
+  join(notes.open, other.open);
+  join(notes.lacks, other.lacks);
+  join(notes.used, other.used);
+  join(notes.touched, other.touched);
+  join(notes.assumed, other.assumed);
 }
 
 /** The first number that nobody knows.
  * @param {Notes} notes @returns {Lack} */
-const firstLack = (notes) => JSON.parse(notes.lacks[0]);
+const firstLack = (notes) => JSON.parse([...notes.lacks][0]);
 
 /** The entry `[from, until, value]` that holds on a day, or nothing.
  * @param {any[]} values @param {string} day @returns {any} */
@@ -248,10 +252,10 @@ function truth(person, condition, notes) {
   for (const [at, tests] of condition.entries()) {
     const inner = notesOf();
     const found = allHold(person, tests, inner);
-    notes.used.push(...inner.used);
+    join(notes.used, inner.used);
     if (found) {
       notes.trace.push("T");
-      notes.assumed.push(...inner.assumed);
+      join(notes.assumed, inner.assumed);
       return true;
     }
     if (found === null) {
@@ -270,9 +274,14 @@ function allHold(person, tests, notes) {
   /** @type {Truth} */
   let found = true;
   for (const [at, test] of tests.entries()) {
-    const one = holds(person, test, notes);
-    if (one === false) return false;
-    if (one === null) notes.trace.push(`${at},${notes.open}`);
+    const inner = notesOf();
+    const one = holds(person, test, inner);
+    if (one === false) {
+      join(notes.used, inner.used);
+      return false;
+    }
+    add(notes, inner);
+    if (one === null) notes.trace.push(`${at},${[...inner.open]}`);
     found = every(found, one);
   }
   return found;
@@ -289,7 +298,7 @@ function holds(person, test, notes) {
   const fits = known.map((/** @type {string} */ option) => test.in.includes(option));
   if (!fits.includes(true)) return false;
   if (!fits.includes(false)) return asked;
-  notes.open.push(test.on);
+  notes.open.add(test.on);
   return null;
 }
 
@@ -304,7 +313,7 @@ function bounded(person, test, value, notes) {
     if (bound === "on") continue;
     const limit = number(person, operand, notes);
     const one = isPoint(limit) ? within(bound, value, /** @type {Range} */ (limit).low) : null;
-    if (one === null && isPoint(limit) && person.known[test.on]) notes.open.push(test.on);
+    if (one === null && isPoint(limit) && person.known[test.on]) notes.open.add(test.on);
     found = every(found, one);
   }
   return found;
@@ -323,8 +332,8 @@ function within(bound, value, limit) {
  * @param {Case} person @param {any} operand @param {Notes} notes @returns {Value} */
 function number(person, operand, notes) {
   if (typeof operand === "string") return point(parsed(operand));
-  const [often, name] = operand, value = seen(person, name, notes);
-  return isRange(value) && often !== "1" ? times(value, point(parsed(often))) : value;
+  const value = seen(person, operand[1], notes);
+  return isRange(value) ? times(value, point(parsed(operand[0]))) : value;
 }
 
 /** The number that a name stands for.
@@ -340,10 +349,10 @@ function seen(person, name, notes) {
     value = askedNumber(person, name, notes);
   } else {
     const entry = dated(person.table.parameters[name], person.day);
-    notes.used.push(name);
+    notes.used.add(name);
     value = entry ? point(parsed(entry[2])) : lack("not_known", [name]);
   }
-  if (value && !isRange(value)) notes.lacks.push(text(value));
+  if (value && !isRange(value)) notes.lacks.add(text(value));
   return value;
 }
 
@@ -355,7 +364,7 @@ function askedNumber(person, name, notes) {
   if (asked === null) return null;
   if (!asked) return fact.not_asked ? point(parsed(fact.not_asked)) : lack("not_asked", [name]);
   const value = person.known[name];
-  if (!isPoint(value)) notes.touched.push(name);
+  if (!isPoint(value)) notes.touched.add(name);
   return /** @type {Range} */ (value);
 }
 
@@ -364,7 +373,7 @@ function askedNumber(person, name, notes) {
  * @returns {Value} */
 function doubted(notes, sure, value, why) {
   if (sure) return why;
-  notes.lacks.push(text(why));
+  notes.lacks.add(text(why));
   return value;
 }
 
@@ -386,7 +395,7 @@ for (const how of ["up", "down", "half", "truncate"])
  * @param {Case} person @param {string} name @param {Value} value @param {Notes} notes
  * @returns {Value} */
 function put(person, name, value, notes) {
-  if (isPoint(value) && !notes.lacks.length) notes.touched.length = 0;
+  if (isPoint(value) && !notes.lacks.size) notes.touched.clear();
   person.lines[name] = [value, notes];
   return value;
 }
@@ -396,7 +405,7 @@ function put(person, name, value, notes) {
 function work(person, line) {
   const notes = notesOf();
   const value = worth(person, line, notes) ?? openOrLack(notes);
-  notes.assumed.push(...line.assumptions);
+  join(notes.assumed, line.assumptions);
   return put(person, line.id, value, notes);
 }
 
@@ -417,7 +426,7 @@ function worth(person, line, notes) {
 /** Nothing where an answer can settle it; else the number that nobody knows.
  * @param {Notes} notes @returns {Value} */
 const openOrLack = (notes) =>
-  notes.open.length || notes.touched.length || !notes.lacks.length ? null : firstLack(notes);
+  notes.open.size || notes.touched.size || !notes.lacks.size ? null : firstLack(notes);
 
 /** The sum of operands.
  * @param {Case} person @param {any} operands @param {Notes} notes @returns {Value} */
@@ -519,7 +528,7 @@ function counted(person, per, notes) {
   const ends = range(rounded(value.low, "up", ONE), rounded(value.high, "up", ONE));
   const sure = isPoint(value), known = per.part === "whole" ? ends : value;
   if (!(sure ? compare(ends.low, value.low) : person.table.facts[per.fact].decimals)) return known;
-  notes.assumed.push(...per.assumptions);
+  join(notes.assumed, per.assumptions);
   return per.part ? known : doubted(notes, sure, known, lack("part", [per.fact]));
 }
 
@@ -560,7 +569,7 @@ function pieces(person, one, exempt, end) {
     const price = free ? point(ZERO) : onDay(person, band.price, [band.clause]);
     if (!isRange(price)) return price;
     if (compare(limit, at) <= 0) return lack("conflict", [band.clause]);
-    one.notes.assumed.push(...band.assumptions);
+    join(one.notes.assumed, band.assumptions);
     found.push({ clause: band.clause, start: at, end: limit, price: price.low });
     at = limit;
   }
@@ -599,7 +608,7 @@ function settled(person, outcome, exempt) {
   const decided = outcome.decided;
   for (const one of decided) {
     add(outcome.notes, one.notes);
-    outcome.notes.assumed.push(...one.row.assumptions);
+    join(outcome.notes.assumed, one.row.assumptions);
   }
   if (outcome.kind !== "fee") return outcome;
   const value = decided[0].price;
@@ -613,7 +622,7 @@ function settled(person, outcome, exempt) {
   }
   outcome.price = value;
   const whole = totalOf(person, decided[0], outcome);
-  outcome.maybe = outcome.notes.lacks.length && outcome.notes.touched.length;
+  outcome.maybe = outcome.notes.lacks.size && outcome.notes.touched.size;
   if (isRange(whole)) return { ...outcome, total: whole };
   return { ...outcome, kind: whole === null ? "open" : "ask", why: whole };
 }
@@ -662,9 +671,9 @@ function decide(person) {
   let outcome = settled(person, compared(person, asks, found), exempt);
   if (outcome.exempt[0]) outcome.notes = notesOf();
   add(outcome.notes, freeing);
-  for (const row of outcome.exempt) outcome.notes.assumed.push(...row.assumptions);
+  for (const row of outcome.exempt) join(outcome.notes.assumed, row.assumptions);
   if (!outcome.exempt[0]) add(outcome.notes, notes);
-  if (outcome.kind === "open" && !outcome.notes.open.length) outcome = vague(outcome, found);
+  if (outcome.kind === "open" && !outcome.notes.open.size) outcome = vague(outcome, found);
   outcome.notes.trace = [...freeing.trace, ...notes.trace];
   for (const [row, one] of [...exempt, ...asks, ...found.map((one) => [one.row, one.holds])])
     if (one && !row.bands?.[0]) outcome.held.push(...row.clauses.slice(0, 1));
@@ -675,7 +684,7 @@ function decide(person) {
  * @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
 function vague(outcome, found) {
   const { notes } = outcome, anything = range(minus(ENDLESS), ENDLESS);
-  if (!notes.touched.length) return { ...outcome, kind: "ask", why: firstLack(notes) };
+  if (!notes.touched.size) return { ...outcome, kind: "ask", why: firstLack(notes) };
   const price = around(found.map((one) => one.price ?? anything).filter(isRange));
   for (const one of found) add(notes, one.notes);
   return { ...outcomeOf("fee", null, found), price, total: price && anything, maybe: true, notes };
@@ -761,15 +770,14 @@ function opened(sure) {
 /** What follows where all rows are known: one price, or a conflict.
  * @param {Case} person @param {Candidate[]} sure @returns {Outcome} */
 function resolved(person, sure) {
-  /** @type {string[]} */
-  const assumed = [], beaten = new Set();
+  const beaten = new Set(), assumed = new Set();
   for (const [at, one] of sure.entries()) {
     for (const other of sure.slice(at + 1)) {
       const policy = differ([one, other]) && policyOf(person, one.row, other.row);
       const loser = policy && lost(policy, one, other);
       if (loser) {
         beaten.add(loser.row.id);
-        assumed.push(policy.assumption);
+        assumed.add(policy.assumption);
       }
     }
   }
@@ -777,7 +785,7 @@ function resolved(person, sure) {
   const outcome = differ(left)
     ? outcomeOf("ask", lack("conflict"), left)
     : outcomeOf("fee", null, left);
-  outcome.notes.assumed.push(...assumed);
+  join(outcome.notes.assumed, assumed);
   return outcome;
 }
 
@@ -864,7 +872,7 @@ function explore(person, memo = new Map()) {
   if (outcome.kind !== "open") return nodeOf(memo, sameness(person, outcome), "", [], outcome);
   const key = [...ruledOut.trace, "", ...outcome.notes.trace, state(person)].join("\n");
   if (!memo.has(key)) {
-    const [name] = inOrder(person, outcome.notes.open);
+    const [name] = inOrder(person, [...outcome.notes.open]);
     /** @type {[any, Node | null][]} */
     const found = parts(person, name).map((to) => [to, explore(narrowed(person, name, to), memo)]);
     memo.set(key, branched(name, found, memo));
@@ -935,7 +943,7 @@ function spreadOf(person, node) {
   const found = nodes.flatMap((one) => one.outcome ?? []);
   const fees = found.filter((one) => one.kind === "fee");
   const loose = fees.filter((one) => one.maybe || !isPoint(one.total));
-  const touched = inOrder(person, loose.flatMap((one) => one.notes.touched));
+  const touched = inOrder(person, loose.flatMap((one) => [...one.notes.touched]));
   return {
     price: between(fees.map((one) => one.price)),
     total: between(fees.map((one) => one.total)),
@@ -980,7 +988,7 @@ function answered(person, outcome) {
     clauses,
     outranked: held.filter((name) => !clauses.includes(name)),
     assumptions: [...new Set([...person.version.assumptions, ...notes.assumed])],
-    parameters: [...new Set(notes.used)].flatMap((id) => {
+    parameters: [...notes.used].flatMap((id) => {
       const entry = dated(person.table.parameters[id], person.day);
       return entry ? [{ id, value: entry[2], from: entry[0], until: entry[1] }] : [];
     }),

@@ -42,11 +42,14 @@ def all_hold(case: Case, tests: Any, notes: Notes) -> bool | None:
     """Whether all tests of a map hold."""
     found: bool | None = True
     for number, test in enumerate(tests):
-        one = holds(case, test, notes)
+        inner = Notes()
+        one = holds(case, test, inner)
         if one is False:
+            notes.used |= inner.used
             return False
+        notes.add(inner)
         if one is None:
-            notes.trace.append(f"{number},{','.join(notes.open)}")
+            notes.trace.append(f"{number},{','.join(inner.open)}")
         found = every(found, one)
     return found
 
