@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
+from tests.browser.axe import findings
 from tests.browser.window import NARROW, WIDE, Window
 from tests.built.pages import Address, examples
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 LATVIAN = [address for address in examples() if address.lang == "lv"]
-
-
-def findings(window: Window, axe: str, address: Address) -> str:
-    """What axe finds on the page as it is shown now; nothing when all is well."""
-    options: dict[str, Any] = {
-        "runOnly": {"type": "tag", "values": TAGS},
-        "resultTypes": ["violations"],
-    }
-    if address.level == "easy":
-        options["rules"] = {"color-contrast-enhanced": {"enabled": True}}
-    if not window.page.evaluate("'axe' in window"):
-        window.page.evaluate(axe)
-    result = window.page.evaluate("options => axe.run(document, options)", options)
-    return "\n".join(
-        f"{each['id']} ({each['help']}): {node['target']}: {node['failureSummary']}"
-        for each in result["violations"]
-        for node in each["nodes"][:3]
-    )
 
 
 @pytest.mark.parametrize("address", examples(), ids=str)
@@ -39,7 +19,7 @@ def test_axe_finds_nothing_on_a_page_narrow_or_wide(
     window.show(address)
     for width in (WIDE, NARROW):
         window.resize(width)
-        found = findings(window, axe, address)
+        found = findings(window.page, axe, address.level)
         assert not found, f"at {width} px:\n{found}"
 
 
@@ -49,7 +29,7 @@ def test_axe_finds_nothing_on_a_page_in_the_dark(
 ) -> None:
     window.scheme("dark")
     window.show(address)
-    found = findings(window, axe, address)
+    found = findings(window.page, axe, address.level)
     assert not found, found
 
 
@@ -66,4 +46,4 @@ def test_axe_sees_a_fault(window: Window, axe: str, harm: str, rule: str) -> Non
     easy = Address("lv", "easy", "jelgava/aprupe-majas/")
     window.show(easy)
     window.page.evaluate(harm)
-    assert rule in findings(window, axe, easy)
+    assert rule in findings(window.page, axe, easy.level)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_axe import findings
+from tests.browser.axe import findings
 from tests.browser.window import Window
 from tests.built.pages import Address
 
@@ -124,7 +124,7 @@ def reader(browser: Browser, served: str) -> Iterator[Reader]:
 
 def clean(reader: Reader, axe: str, address: Address) -> None:
     """Fail where axe finds anything."""
-    found = findings(Window(reader.page, reader.root), axe, address)
+    found = findings(reader.page, axe, address.level)
     assert not found, found
 
 
