@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from viegli.easyread import Unit, sentences, units
-from viegli.easyread.wording import syllables
+from viegli.easyread.hard_words import syllables
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from viegli.easyread import grammar, length, numbers, signs, wording
+from viegli.easyread import (
+    clauses,
+    hard_words,
+    length,
+    negations,
+    nouns,
+    numbers,
+    one_name,
+    signs,
+    voice,
+    wording,
+)
 from viegli.easyread.lexicon import Lexicon
 from viegli.easyread.rule import Finding, Rule, found
 from viegli.easyread.units import Unit, units
 
+_PARTS = (clauses, hard_words, length, negations, nouns, numbers, one_name, signs, voice, wording)
 RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (*length.RULES, *grammar.RULES, *signs.RULES, *numbers.RULES, *wording.RULES),
-        key=lambda rule: rule.id,
-    )
+    sorted((rule for part in _PARTS for rule in part.RULES), key=lambda rule: rule.id)
 )
 """The rules about text."""
 

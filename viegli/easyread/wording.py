@@ -1,19 +1,17 @@
-"""ER14, ER15, ER28 to ER31, ER34 and ER35: hard, official, hurtful and unknown words."""
+"""ER28 to ER31: words of offices, hurtful words, and whether a text speaks to its reader."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 
-from viegli.easyread.lexicon import Lexicon, Token, inflected
+from viegli.easyread.lexicon import Lexicon, inflected
 from viegli.easyread.rule import Check, Rule
 from viegli.easyread.units import Unit
 
-_NUCLEUS = re.compile(r"ai|au|ei|ie|iu|oi|ui|ou|[aāeēiīoōuū]", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"\b(?:jūs|jums|jūsu|jūsos|jūsējā|\w{2,}(?:iet|ieties|jiet))\b", re.IGNORECASE
 )
-
 PEOPLE = {
     "persona": "cilvēks",
     "klients": "jūs",
@@ -52,17 +50,6 @@ HURTFUL = {
     "bomzis": "cilvēks bez mājām",
     "kroplis": "cilvēks ar invaliditāti",
 }
-SAME: tuple[tuple[str, ...], ...] = (
-    ("VDEĀK", "VDEĀVK"),
-    ("naktspatversme", "nakts patversme"),
-    ("grupu māja", "grupu dzīvoklis"),
-    ("aprūpe mājās", "mājas aprūpe"),
-    ("dienas centrs", "dienas aprūpes centrs"),
-    ("pavadonis", "pavadītājs"),
-    ("cenrādis", "cenu lapa"),
-    ("tālrunis", "telefons"),
-)
-"""Names of one concept: a text keeps to one of them."""
 
 
 def _listed(words: Mapping[str, str]) -> Check:
@@ -86,36 +73,6 @@ def _names(lexicon: Lexicon, unit: Unit, start: int) -> bool:
     )
 
 
-def syllables(word: str) -> int:
-    """How many syllables a Latvian word has: its vowels, diphthongs as one."""
-    return len(_NUCLEUS.findall(word))
-
-
-def _long_word(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
-    for token in lexicon.tokens(unit):
-        if not _plain(token) or lexicon.everyday(token.text):
-            continue
-        if syllables(token.text) >= 6 or len(token.text) >= 14:
-            yield token.text
-
-
-def _plain(token: Token) -> bool:
-    """Whether a token is a word that readers must know by themselves."""
-    return not token.explained and not token.text[0].isdigit()
-
-
-def _rare(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
-    for token in lexicon.tokens(unit):
-        if _plain(token) and len(token.text) > 2 and not lexicon.everyday(token.text):
-            yield from () if token.start and token.text[0].isupper() else (token.text,)
-
-
-def _misspelt(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
-    for token in lexicon.tokens(unit):
-        if _plain(token) and not token.text.isupper() and not lexicon.spelt(token.text):
-            yield token.text
-
-
 def _no_address(text: tuple[Unit, ...], _: Lexicon) -> Iterator[tuple[Unit, str]]:
     """The first unit, where a text speaks to the reader less than once in 50 words."""
     words = sum(len(unit.words) for unit in text)
@@ -124,41 +81,11 @@ def _no_address(text: tuple[Unit, ...], _: Lexicon) -> Iterator[tuple[Unit, str]
         yield text[0], f"{said} reizes {words} vārdos"
 
 
-def _two_names(text: tuple[Unit, ...], _: Lexicon) -> Iterator[tuple[Unit, str]]:
-    """Where a text first names a concept by another name than before."""
-    for names in SAME:
-        used: dict[str, Unit] = {}
-        for unit in text:
-            for name in names:
-                if re.search(rf"\b{inflected(name)}\b", unit.text, re.IGNORECASE):
-                    used.setdefault(name, unit)
-        if len(used) > 1:
-            yield list(used.values())[1], ", ".join(used)
-
-
 _ADDRESSED = "Zvaniet mums. Jums ir pase. "
 _PLAIN = "Cilvēks saņem palīdzību mājās katru dienu no rīta līdz vakaram. " * 6
 
+
 RULES = (
-    Rule(
-        "ER14",
-        "warning",
-        "Garš vārds ({}).",
-        "Izvēlieties īsāku vārdu vai paskaidrojiet to vārdnīcā.",
-        bad=("Tas ir nodarbinātības jautājums.", "Tas ir darbspējīgajiem."),
-        good=("Tas ir jautājums.",),
-        unit=_long_word,
-    ),
-    Rule(
-        "ER15",
-        "warning",
-        "Rets vārds ({}).",
-        "Izvēlieties ikdienas vārdu vai paskaidrojiet to vārdnīcā.",
-        bad=("Tā ir hipotēze.",),
-        good=("Bērns iet uz skolu.", "Mēs dzīvojam Jelgavā."),
-        unit=_rare,
-        dictionary=True,
-    ),
     Rule(
         "ER28",
         "error",
@@ -194,24 +121,5 @@ RULES = (
         bad=("Tas ir bērniem invalīdiem.",),
         good=("Tas ir bērniem ar invaliditāti.",),
         unit=_listed(HURTFUL),
-    ),
-    Rule(
-        "ER34",
-        "error",
-        "Vienai lietai ir vairāki nosaukumi ({}).",
-        "Visur lietojiet vienu nosaukumu.",
-        bad=("Ejiet uz naktspatversmi.\nNakts patversmē jūs guļat.",),
-        good=("Ejiet uz naktspatversmi.\nNaktspatversmē jūs guļat.",),
-        text=_two_names,
-    ),
-    Rule(
-        "ER35",
-        "warning",
-        "Vārda nav vārdnīcā ({}).",
-        "Pārbaudiet, vai vārds ir uzrakstīts pareizi.",
-        bad=("Zvaniet socialajam dienestam.",),
-        good=("Zvaniet sociālajam dienestam.",),
-        unit=_misspelt,
-        dictionary=True,
     ),
 )
