@@ -16,6 +16,7 @@ MAKEFLAGS += --no-builtin-rules
 export PYTHON
 BIN := .venv/bin
 NODE := tests/node/node_modules
+TSC := $(NODE)/.bin/tsc
 ARGS ?=
 
 site: .venv/site.ready
@@ -27,14 +28,16 @@ serve: .venv/site.ready
 translations: .venv/site.ready
 	@$(BIN)/viegli translations $(ARGS)
 
-test: .venv/dev.ready packages $(NODE)/.ready
+test: .venv/dev.ready packages
 	$(BIN)/pytest $(ARGS)
 
-check: .venv/dev.ready
+check: .venv/dev.ready $(NODE)/.ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@if [ -e $(TSC) ]; then echo $(TSC); $(TSC); \
+		else echo 'No TypeScript here: types in JavaScript are left out' >&2; fi
 	$(BIN)/viegli check
 
 .venv/bin/python:
@@ -48,10 +51,10 @@ check: .venv/dev.ready
 	@scripts/setup lock-install requirements/dev.txt
 	@touch $@
 
-packages:
+packages: $(NODE)/.ready
 	@scripts/setup packages
 
-$(NODE)/.ready: tests/node/package-lock.json | packages
+$(NODE)/.ready: tests/node/package-lock.json
 	@scripts/setup node
 
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \

@@ -424,7 +424,7 @@ function worth(person, line, notes) {
 }
 
 /** Nothing where an answer can settle it; else the number that nobody knows.
- * @param {Notes} notes @returns {Value} */
+ * @param {Notes} notes @returns {Lack | null} */
 const openOrLack = (notes) =>
   notes.open.size || notes.touched.size || !notes.lacks.size ? null : firstLack(notes);
 
@@ -675,7 +675,8 @@ function decide(person) {
   if (!outcome.exempt[0]) add(outcome.notes, notes);
   if (outcome.kind === "open" && !outcome.notes.open.size) outcome = vague(outcome, found);
   outcome.notes.trace = [...freeing.trace, ...notes.trace];
-  for (const [row, one] of [...exempt, ...asks, ...found.map((one) => [one.row, one.holds])])
+  const ruled = found.map((one) => /** @type {[Table, Truth]} */ ([one.row, one.holds]));
+  for (const [row, one] of [...exempt, ...asks, ...ruled])
     if (one && !row.bands?.[0]) outcome.held.push(...row.clauses.slice(0, 1));
   return outcome;
 }
@@ -752,7 +753,7 @@ function compared(person, asks, found) {
  * @param {Case} person @param {Candidate[]} found @param {Candidate[]} sure
  * @returns {Outcome | null} */
 function foreseen(person, found, sure) {
-  if (!differ(found) && (sure[0] || found.at(-1).row.otherwise))
+  if (!differ(found) && (sure[0] || /** @type {Candidate} */ (found.at(-1)).row.otherwise))
     return outcomeOf("fee", null, sure[0] ? sure : found);
   const plain = person.version.overlap.every((/** @type {Table} */ one) => one.then === "ask");
   const conflict = plain && !sure.some(isLoose) && differ(sure);
@@ -958,7 +959,7 @@ function spreadOf(person, node) {
 const inOrder = (person, names) => Object.keys(person.known).filter((name) => names.includes(name));
 
 /** From the lowest to the highest; nothing where there is no end.
- * @param {(Range | null)[]} ranges @returns {Table | null} */
+ * @param {(Range | null | undefined)[]} ranges @returns {Table | null} */
 function between(ranges) {
   const whole = around(ranges.filter((one) => one));
   /** @param {Num} end */
