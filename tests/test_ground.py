@@ -36,6 +36,7 @@ MADE_OR_BROUGHT = [
     "tests/node/package-lock.json",
     "data/locale/*.pot",
     "overrides/assets/fonts/*.woff2",
+    "overrides/assets/vendor/*",
     "overrides/assets/pictures/*.svg",
     "*.min.js",
     "*.min.css",
