@@ -44,5 +44,8 @@ def test_a_mistake_is_found(tmp_path: Path, source: str, fault: str) -> None:
 
 
 def test_no_module_silences_the_checker() -> None:
-    for file in (ROOT / "overrides/assets").glob("**/*.mjs"):
+    assets = ROOT / "overrides/assets"
+    own = [file for file in assets.glob("**/*.mjs") if assets / "vendor" not in file.parents]
+    assert own
+    for file in own:
         assert "@ts-" not in file.read_text(encoding="utf-8"), file

@@ -46,8 +46,8 @@ def assets(overrides: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
                 yield f"assets/{name}", (folder / "assets" / name).read_bytes()
 
 
-MODULE = ".mjs"
-"""Sources of the script; the build joins them."""
+MODULE = (".mjs", ".mts")
+"""Ends of the sources of scripts, which the build joins."""
 
 
 class _Writer:

@@ -4,6 +4,7 @@ const APOSTROPHE = /['’ʼ`´]/g;
 const MARK = /\p{M}/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 const UNLIKE = /[іыєэґьъ]/g;
+/** @type {Record<string, string>} */
 const ALIKE = { і: "и", ы: "и", є: "е", э: "е", ґ: "г", ь: "", ъ: "" };
 
 /** The text in small letters without diacritics; Ukrainian letters as the nearest Russian.

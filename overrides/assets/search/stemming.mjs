@@ -91,4 +91,5 @@ function same(word) {
   return word;
 }
 
+/** @type {Record<string, (word: string) => string>} */
 const STEMMERS = { lv: latvian, en: english };

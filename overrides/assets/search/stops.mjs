@@ -1,6 +1,7 @@
 // Words that the search leaves out: the twin of viegli/search/stops.py.
 
-/** Folded, by language. */
+/** Folded, by language.
+ * @type {Record<string, Set<string>>} */
 export const STOPS = {
   lv: new Set(
     ("un vai ir ka kas ko kam kur kad cik par no uz ar pie pec lai ja bet ari to tas ta sis sim" +
