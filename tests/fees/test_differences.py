@@ -102,7 +102,7 @@ def test_the_command_compares_with_a_revision(
     assert capsys.readouterr().out == (
         "jelgava: harmonija, every day\n"
         "  1 kind of person moves from 2.50 (1.7.1.) to 2.60 (1.7.1.), +0.10; one of them: "
-        "Vai jūs izmantosiet ēdināšanu? – nē\n"
+        "bez ēdināšanas\n"
     )
     assert main(["diff", "no-such-revision", *settings]) == 1
     assert "no-such-revision" in capsys.readouterr().err

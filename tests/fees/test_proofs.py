@@ -54,7 +54,7 @@ def test_a_map_that_differs_says_whose_fee_moves(tariffs: list[Subject], tmp_pat
     assert found == [
         "municipalities/jelgava/outcomes/harmonija.txt:30:1: tariffs[harmonija]: the map says "
         "otherwise than the prices: 1 kind of person moves from 3.10 (1.7.2.) to 3.20 (1.7.2.) "
-        "(Vai jūs izmantosiet ēdināšanu? – jā); if that is meant, run `viegli check --write-maps` "
+        "(ar ēdināšanu); if that is meant, run `viegli check --write-maps` "
         "and commit the map",
         "municipalities/jelgava/outcomes/gone.txt:1:1: there is no such tariff; "
         "run `viegli check --write-maps`",

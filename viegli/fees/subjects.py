@@ -83,16 +83,19 @@ class Subject:
 
     def person(self, version: Table, one: Sample) -> str:
         """A person in words, with what the points that decide ask of them."""
+        return person(self.facts, one.said, self.names(version, one))
+
+    def names(self, version: Table, one: Sample) -> tuple[str, ...]:
+        """The questions to tell of a person: those of the points that decide, and unusual ones."""
         rows = [row for row in rows_of(version) if row["id"] in one.rows]
         tested = {test["on"] for tests in maps(rows) for test in tests}
         counted = {per["fact"] for per in version["per"]}
-        names = [
+        return tuple(
             name
             for name, said in one.said.items()
             if name in tested
             or (said != self.facts[name].usual and not (name in counted and said == FIRST_COUNT))
-        ]
-        return person(self.facts, one.said, names)
+        )
 
 
 def rows_of(version: Table) -> list[Table]:

@@ -96,6 +96,8 @@ class Option(Record):
     """Its id."""
     label: Text
     """The answer in words."""
+    said: Text | None = None
+    """What is said of a person who answers so, as "dzīvo atsevišķi"."""
 
 
 class Fact(Record):
@@ -129,6 +131,10 @@ class Fact(Record):
     """The largest number that can be answered."""
     picture: Ref | None = None
     """Its picture."""
+    said: Text | None = None
+    """What is said of a person who answers yes; of a number, what stands before it."""
+    said_no: Text | None = None
+    """What is said of a person who answers no."""
 
     @model_validator(mode="after")
     def _fitting(self) -> Fact:
@@ -137,6 +143,10 @@ class Fact(Record):
             raise wrong(f"a question of type {self.type} {word} options", "mend type or options")
         if self.type in ("choice", "yes_no") and (self.least or self.most or self.not_asked):
             raise wrong("`least`, `most` and `not_asked` are for numbers", "take them away")
+        if (self.said_no and self.type != "yes_no") or (self.said and self.type == "choice"):
+            raise wrong(
+                f"a question of type {self.type} has no such words", "write `said:` at options"
+            )
         if self.decimals > 4:
             raise wrong(f"{self.decimals} decimals are too many", "write 0 to 4")
         if self.most is not None and self.most < (self.least or 0):

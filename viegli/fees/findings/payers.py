@@ -1,0 +1,107 @@
+"""Who pays the price of everybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from viegli.fees.boxes import Part, groups
+from viegli.fees.eras import Era, Sample
+from viegli.fees.findings.finding import Finding, amount, somebody
+from viegli.fees.maps import maps
+from viegli.fees.persons import Person
+from viegli.fees.subjects import Subject
+
+Table = Any
+"""A compiled tariff, or a piece of it."""
+
+
+def full_price(one: Subject, era: Era) -> Iterator[Finding]:
+    """Who pays what everybody else pays, where there are points for some."""
+    row = otherwise(era)
+    paying = [
+        (era.groups[key].count, group[0])
+        for key, group in era.samples.items()
+        if row and row["id"] in group[0].rows
+    ]
+    if row and paying:
+        most = max(paying, key=lambda pair: pair[0])[1]
+        yield Finding(
+            "full_price",
+            one.id,
+            tuple(row["clauses"][:1]),
+            (one.place(era.people.version, row["id"]),),
+            people(one, era, row) or (somebody(one, era, most),),
+            (amount(most.answer),),
+            sum(count for count, _ in paying),
+        )
+
+
+def otherwise(era: Era) -> Table | None:
+    """The row of everybody else, where there are others."""
+    rows = era.people.version["rows"]
+    found = next((row for row in rows if row["otherwise"]), None)
+    return found if len(rows) > 1 else None
+
+
+def people(one: Subject, era: Era, row: Table) -> tuple[Person, ...]:
+    """The plainest person who pays the price, for each answer to a choice that points test."""
+    found: dict[object, Person] = {}
+    for name, option in options(era):
+        met = [each for each in those_with(era, name, option) if row["id"] in each.rows]
+        if met and one.facts[name].type == "choice" and one.usual.get(name) != option:
+            plain = min(met, key=lambda sample: unusual(one, sample))
+            person = somebody(one, era, plain, (name,), edge=False)
+            found.setdefault(tuple((each, person.said[each]) for each in person.names), person)
+    return tuple(found.values())
+
+
+def unusual(one: Subject, sample: Sample) -> int:
+    """How many answers of a person are not the usual ones."""
+    return sum(said != one.usual.get(name, said) for name, said in sample.said.items())
+
+
+def options(era: Era) -> Iterator[tuple[str, str]]:
+    """Each answer to each choice that points test."""
+    tested = {test["on"] for tests in maps(era.people.version["rows"]) for test in tests}
+    for name, fact in era.people.table["facts"].items():
+        if name in tested:
+            yield from ((name, option) for option in fact.get("options", ()))
+
+
+def those_with(era: Era, name: str, option: str) -> Iterator[Sample]:
+    """A sample of each group of people who give this answer."""
+    parts = [narrowed(part, name, option) for part in era.people.parts]
+    if all(part.atoms for part in parts):
+        for key, group in groups(parts).items():
+            known = era.samples[key][0]
+            yield Sample(group.said, known.answer, known.rows)
+
+
+def narrowed(part: Part, name: str, option: str) -> Part:
+    """The part with only those who give this answer."""
+    if name not in part.facts:
+        return part
+    at = part.facts.index(name)
+    kept = (atom for atom in part.atoms if (kind := atom.kinds[at]) and kind.said == option)
+    return replace(part, atoms=tuple(kept))
+
+
+def no_relief(one: Subject, era: Era) -> Iterator[Finding]:
+    """Each answer with which everybody who pays, pays the price of everybody else."""
+    row = otherwise(era)
+    for name, option in options(era) if row else ():
+        met = list(those_with(era, name, option))
+        paying = [one for one in met if one.answer["kind"] == "fee" and not one.answer["exempt"]]
+        sure = all(one.answer["kind"] == "fee" or not one.answer["between"] for one in met)
+        if row and paying and sure and all(row["id"] in each.rows for each in paying):
+            yield Finding(
+                "no_relief",
+                one.id,
+                tuple(row["clauses"][:1]),
+                (one.place(era.people.version, row["id"]),),
+                (Person({name: option}, (name,)),),
+                (amount(paying[0].answer),),
+                about=(name, option),
+            )
