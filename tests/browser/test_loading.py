@@ -75,11 +75,11 @@ def scriptless(browser: Browser, served: str) -> Iterator[Window]:
 def test_a_page_asks_only_its_own_host_and_says_the_same_without_scripts(
     watched: tuple[Window, Diary], scriptless: Window, address: Address
 ) -> None:
-    """Only a calculator is more with scripts; without them the prices stand in a table."""
+    """Only calculators, with the prices in a table too, and reading aids are more with scripts."""
     window, diary = watched
     window.show(address, opened=False)
     scriptless.show(address, opened=False)
-    window.ask("leaveOut", "[data-calculator]")
+    window.ask("leaveOut", "[data-calculator], .aids-open")
     words = window.page.inner_text("body")
     assert len(words) > 200
     assert scriptless.page.inner_text("body") == words

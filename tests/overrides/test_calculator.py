@@ -1,4 +1,4 @@
-"""The script of the pages: joined from modules, without words, and writing money as Python does."""
+"""The script of the calculator: small, without words, and writing money as Python does."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from viegli.language import Forms, Level, load, spoken
-from viegli.site.scripts import ScriptError, beside, script
+from viegli.site.scripts import CALCULATOR, scripts
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "overrides/assets"
@@ -87,7 +87,7 @@ def test_a_module_holds_no_word_for_readers(file: Path) -> None:
 
 
 def test_the_script_is_small_classic_and_whole(tmp_path: Path) -> None:
-    made = script([ROOT / "overrides"])
+    made = scripts([ROOT / "overrides"])[CALCULATOR]
     assert len(gzip.compress(made, 9)) <= 14_336
     assert not re.search(rb"\b(?:import|export)\b", made)
     (tmp_path / "viegli.cjs").write_bytes(made)
@@ -99,24 +99,3 @@ def test_the_evaluator_is_small_as_served() -> None:
 
     text = served((FOLDER / "fees.mjs").read_text(encoding="utf-8"))
     assert len(gzip.compress(text.encode(), 9)) <= 6_144
-
-
-def test_the_projects_own_module_wins(tmp_path: Path) -> None:
-    own = tmp_path / "assets/calculator"
-    own.mkdir(parents=True)
-    (own / "page.mjs").write_text('import { a } from "../a.mjs";\na();\n', encoding="utf-8")
-    (tmp_path / "assets/a.mjs").write_text("export const a = () => 1; // one\n", encoding="utf-8")
-    assert script([tmp_path, ROOT / "overrides"]).decode() == (
-        '"use strict";(()=>{const $a=(()=>{const a=()=>1;\nreturn{a}})();'
-        "const $calculator_page=(()=>{const{a}=$a;a();\nreturn{}})();})();\n"
-    )
-
-
-def test_a_module_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ScriptError, match=r"calculator/page\.mjs"):
-        script([tmp_path])
-
-
-def test_what_is_imported_is_found_from_the_module() -> None:
-    assert beside("calculator/page.mjs", "../fees.mjs") == "fees.mjs"
-    assert beside("calculator/page.mjs", "./form.mjs") == "calculator/form.mjs"

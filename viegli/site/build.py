@@ -12,7 +12,7 @@ from viegli.site.page import Built, Settings
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
 from viegli.site.render import Templates
-from viegli.site.scripts import NAME, script
+from viegli.site.scripts import scripts
 from viegli.site.teller import Scene
 from viegli.site.written import prefix_of
 from viegli.source import Place, Problem
@@ -38,7 +38,7 @@ def build(project: Path, settings: Settings) -> Built:
     )
     printer = Printer(scene, Templates(settings.macros, words), written_urls(settings))
     broken = any(one.severity == "error" for one in problems)
-    files = {NAME: script(settings.overrides)}
+    files = scripts(settings.overrides)
     return Built(() if broken else printer.pages(), printer.frame, files, problems)
 
 

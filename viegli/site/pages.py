@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
@@ -21,15 +21,11 @@ from viegli.site import (
 from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level, Page, Slots, WrittenPage
 from viegli.site.render import Templates
-from viegli.site.scripts import NAME
+from viegli.site.scripts import CALCULATOR, SITE, tags
 from viegli.site.teller import Scene, Teller
 
 TEMPLATES = {"national": "service", "lost": "notfound"}
 """The template of a kind of page, where it is not called as the kind."""
-
-
-SCRIPT = f'<script src="{href_of(NAME)}" defer></script>'
-"""What the head of a page with a calculator loads."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,7 @@ class Printer:
             lang=lang,
             level=level,
             group=topic.town,
-            slots=self._slots(frame, body, SCRIPT if _calculates(view) else ""),
+            slots=self._slots(frame, body, scripts_of(view)),
             alternates={other: url for other, url in urls.items() if url is not None},
             indexed=topic.kind != "lost",
         )
@@ -81,9 +77,9 @@ class Printer:
     def frame(self, page: WrittenPage) -> Slots:
         """The slots around a page that people wrote."""
         made = frames.written_frame(self.scene, page, self.written)
-        return self._slots(made, "", "")
+        return self._slots(made, "", (SITE,))
 
-    def _slots(self, frame: views.Frame, body: str, scripts: str) -> Slots:
+    def _slots(self, frame: views.Frame, body: str, scripts: Iterable[str]) -> Slots:
         town = frame.municipality.text if frame.municipality else ""
         level = self.scene.plan.words[frame.lang].ui("Viegli lasīt")
         parts = (frame.title, town, level if frame.level == "easy" else "", frame.site_name)
@@ -92,7 +88,7 @@ class Printer:
             **self.templates.frame(frame.lang, frame),
             "title": escape(" – ".join(names)),
             "description": escape(frame.description),
-            "scripts": scripts,
+            "scripts": tags(scripts, href_of),
             "body": body,
         }
 
@@ -100,6 +96,11 @@ class Printer:
         locals_ = self.scene.catalogue.locals
         local = next((one for one in locals_ if one.municipality.id == topic.town), None)
         return Teller(self.scene, lang, level, local, _tariffs(local, topic))
+
+
+def scripts_of(view: Any) -> tuple[str, ...]:
+    """The scripts that a page loads."""
+    return (SITE, CALCULATOR) if _calculates(view) else (SITE,)
 
 
 def _calculates(view: Any) -> bool:

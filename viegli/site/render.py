@@ -13,6 +13,11 @@ from viegli.language import SOURCE, Words
 from viegli.site.foreign import marker
 
 Printer = Callable[..., Markup]
+FRAME = (
+    *("robots", "banner", "crumbs", "call", "search", "aids"),
+    *("levels", "languages", "panel", "footer"),
+)
+"""The slots around a body, which are macros of frame.html.jinja."""
 
 
 class Templates:
@@ -29,8 +34,7 @@ class Templates:
     def frame(self, lang: str, frame: object) -> dict[str, str]:
         """The HTML of each slot around the body."""
         module: Any = self._environments[lang].get_template("frame.html.jinja").module
-        names = ("robots", "banner", "crumbs", "languages", "levels", "call", "footer")
-        return {name: str(getattr(module, name)(frame)) for name in names}
+        return {name: str(getattr(module, name)(frame)) for name in FRAME}
 
 
 def _environment(folders: Sequence[Path], words: Words) -> jinja2.Environment:

@@ -1,4 +1,4 @@
-"""The script of the pages: ES modules joined into one classic file, which `file://` can load.
+"""The scripts of the pages: ES modules joined into classic files, which `file://` can load.
 
 Chromium blocks module scripts under `file://`, and a saved page must work. Each module becomes a
 function of its own that is called once, so that names of one module are unknown to the others.
@@ -7,15 +7,34 @@ function of its own that is called once, so that names of one module are unknown
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from viegli.fees.script import joined, served, tokens_of
 
-NAME = "assets/viegli.js"
-"""Where the script lies in the site."""
-FIRST = "calculator/page.mjs"
-"""The module that is begun with, below assets/."""
+
+@dataclass(frozen=True)
+class Script:
+    """What a script is made of; files are named from overrides/assets/."""
+
+    first: str
+    """The module that is begun with; what it imports is joined in."""
+    ready_made: tuple[str, ...] = ()
+    """Classic scripts of others that stand before the modules as they are."""
+    deferred: bool = True
+    """Whether it waits for the whole page; else it runs before anything is painted."""
+
+
+SITE = "assets/site.js"
+"""The script of every page."""
+CALCULATOR = "assets/viegli.js"
+"""The script of pages with a calculator."""
+SCRIPTS: Mapping[str, Script] = {
+    SITE: Script("site/page.mjs", deferred=False),
+    CALCULATOR: Script("calculator/page.mjs"),
+}
+"""Every script by where it lies in the site."""
 ALONE = "fees.mjs"
 """The module that may get short names: it knows nothing of the browser."""
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
@@ -26,11 +45,26 @@ class ScriptError(Exception):
     """A module names another that is not there."""
 
 
-def script(overrides: Iterable[Path]) -> bytes:
-    """The script from overrides/assets; the first folder that has a module wins."""
+def scripts(overrides: Iterable[Path]) -> dict[str, bytes]:
+    """Every script of the site; the first folder that has a module or a file wins."""
     folders = [folder / "assets" for folder in overrides]
-    modules = "".join(wrapped(name, text) for name, text in in_order(FIRST, folders, {}).items())
-    return f'"use strict";(()=>{{{modules}}})();\n'.encode()
+    return {name: joined_script(parts, folders) for name, parts in SCRIPTS.items()}
+
+
+def joined_script(script: Script, folders: list[Path]) -> bytes:
+    """One script: what is ready made, then its modules."""
+    ready = "".join(f"{source(name, folders).rstrip()}\n" for name in script.ready_made)
+    found = in_order(script.first, folders, {})
+    modules = "".join(wrapped(name, text) for name, text in found.items())
+    return f'{ready}"use strict";(()=>{{{modules}}})();\n'.encode()
+
+
+def tags(names: Iterable[str], href: Callable[[str], str]) -> str:
+    """What the head of a page says to load these scripts; `href` makes the address of a file."""
+    return "\n".join(
+        f'<script src="{href(name)}"{" defer" if SCRIPTS[name].deferred else ""}></script>'
+        for name in names
+    )
 
 
 def in_order(name: str, folders: list[Path], done: dict[str, str]) -> dict[str, str]:
@@ -45,7 +79,7 @@ def in_order(name: str, folders: list[Path], done: dict[str, str]) -> dict[str, 
 
 
 def source(name: str, folders: list[Path]) -> str:
-    """The text of a module."""
+    """The text of a module, or of a file that is ready made."""
     for folder in folders:
         if (folder / name).is_file():
             return (folder / name).read_text(encoding="utf-8")

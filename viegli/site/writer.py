@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from viegli.site import styles
 from viegli.site.inputs import files_below
 from viegli.site.links import Links, check_alternates
 from viegli.site.page import Built, Level, Page, Settings, Slots, path_of
 from viegli.site.publish import Edition
+from viegli.site.scripts import SCRIPTS
 from viegli.site.shells import Shell, root_of, shell
 from viegli.site.sitemap import robots, sitemap
 from viegli.site.written import EASY, Rendered, shells_of, written_of
@@ -41,13 +43,20 @@ def assets(overrides: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
         if not (folder / "assets").is_dir():
             continue
         for name, _ in sorted(files_below(folder / "assets"), key=lambda found: found[0]):
-            if name not in seen and not name.endswith(MODULE):
+            if name not in seen and not name.endswith(MODULE) and name not in JOINED:
                 seen.add(name)
-                yield f"assets/{name}", (folder / "assets" / name).read_bytes()
+                yield f"assets/{name}", served(name, (folder / "assets" / name).read_bytes())
+
+
+def served(name: str, data: bytes) -> bytes:
+    """Give a file of assets/ as the site has it: style sheets are made tighter."""
+    return styles.served(data.decode()).encode() if name.endswith(".css") else data
 
 
 MODULE = (".mjs", ".mts")
 """Ends of the sources of scripts, which the build joins."""
+JOINED = frozenset(name for script in SCRIPTS.values() for name in script.ready_made)
+"""Scripts of others, which the build joins with them."""
 
 
 class _Writer:

@@ -1,0 +1,93 @@
+"""Scripts are joined from modules into classic files, style sheets made tighter."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from viegli.site import styles
+from viegli.site.scripts import (
+    CALCULATOR,
+    SCRIPTS,
+    SITE,
+    Script,
+    ScriptError,
+    beside,
+    joined_script,
+    scripts,
+    tags,
+)
+
+OVERRIDES = Path(__file__).parents[2] / "overrides"
+
+
+def files(folder: Path, texts: dict[str, str]) -> Path:
+    """A folder of assets with these files."""
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_every_script_is_classic_and_whole(tmp_path: Path, name: str) -> None:
+    made = scripts([OVERRIDES])[name]
+    assert not re.search(rb"\b(?:import|export)\b", made)
+    (tmp_path / "made.cjs").write_bytes(made)
+    subprocess.run(["node", "--check", tmp_path / "made.cjs"], check=True)
+
+
+def test_the_projects_own_module_wins(tmp_path: Path) -> None:
+    theirs = {"page/first.mjs": "", "a.mjs": "export const a = () => 1; // one\n"}
+    own = {"page/first.mjs": 'import { a } from "../a.mjs";\na();\n'}
+    folders = [files(tmp_path / "own", own), files(tmp_path / "theirs", theirs)]
+    assert joined_script(Script("page/first.mjs"), folders).decode() == (
+        '"use strict";(()=>{const $a=(()=>{const a=()=>1;\nreturn{a}})();'
+        "const $page_first=(()=>{const{a}=$a;a();\nreturn{}})();})();\n"
+    )
+
+
+def test_what_is_ready_made_stands_before_the_modules_as_it_is(tmp_path: Path) -> None:
+    ready = "/*! MIT */ var  Index = 1;\n"
+    folder = files(tmp_path, {"vendor/index.js": ready, "first.mjs": "use(Index);\n"})
+    made = joined_script(Script("first.mjs", ("vendor/index.js",)), [folder]).decode()
+    assert made.startswith(f'{ready}"use strict";')
+    assert "use(Index);" in made
+
+
+def test_a_module_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ScriptError, match=r"calculator/page\.mjs"):
+        joined_script(SCRIPTS[CALCULATOR], [tmp_path])
+
+
+def test_what_is_imported_is_found_from_the_module() -> None:
+    assert beside("calculator/page.mjs", "../fees.mjs") == "fees.mjs"
+    assert beside("calculator/page.mjs", "./form.mjs") == "calculator/form.mjs"
+
+
+def test_only_what_dresses_the_page_runs_before_it_is_there() -> None:
+    found = tags((SITE, CALCULATOR), lambda name: f"../{name}")
+    assert found == (
+        '<script src="../assets/site.js"></script>\n'
+        '<script src="../assets/viegli.js" defer></script>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "served"),
+    [
+        ("a { color: red; }\n", "a{color:red}"),
+        ("/* why */\na > b, c :focus { margin: 0 -1px; }", "a>b,c :focus{margin:0 -1px}"),
+        ("a::before { content: \"› \" / ''; }", "a::before{content:\"› \" / ''}"),
+        (
+            "@media (width > 1em) { a { b: calc(1px + 2px); } }",
+            "@media (width>1em){a{b:calc(1px + 2px)}}",
+        ),
+        ('a { b: url("data:x,\' { /* ; "); }', 'a{b:url("data:x,\' { /* ; ")}'),
+    ],
+)
+def test_a_style_sheet_loses_blanks_and_comments_but_no_meaning(source: str, served: str) -> None:
+    assert styles.served(source) == served
