@@ -2,13 +2,14 @@
 # make serve          the site in a browser, rebuilt when something changes
 # make test           all tests; ARGS="-k fees" chooses some
 # make check          style, types, room borders, data
+# make quality        judges every page by axe, the HTML checker and Lighthouse: docs/quality.md
 # make translations   brings the translation catalogues up to date
 # make lock           locks requirements/*.in anew
 # make clean          removes what make made
 #
 # The first run sets itself up. PYTHON=/path/to/python3.12 chooses the Python.
 
-.PHONY: site serve test check translations lock clean packages
+.PHONY: site serve test check quality translations lock clean packages
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
@@ -24,6 +25,9 @@ site: .venv/site.ready
 
 serve: .venv/site.ready
 	@$(BIN)/viegli serve $(ARGS)
+
+quality: .venv/dev.ready packages $(NODE)/.ready quality/node_modules/.ready
+	$(BIN)/python -m quality
 
 translations: .venv/site.ready
 	@$(BIN)/viegli translations $(ARGS)
@@ -55,7 +59,10 @@ packages: $(NODE)/.ready
 	@scripts/setup packages
 
 $(NODE)/.ready: tests/node/package-lock.json
-	@scripts/setup node
+	@scripts/setup node tests/node
+
+quality/node_modules/.ready: quality/package-lock.json | packages
+	@scripts/setup node quality
 
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
@@ -65,6 +72,7 @@ lock: .venv/dev.ready
 	$(PIP_COMPILE) --upgrade --constraint requirements/site.txt \
 		--output-file requirements/dev.txt requirements/dev.in
 	npm install --prefix tests/node --package-lock-only --ignore-scripts --no-audit --no-fund
+	npm install --prefix quality --package-lock-only --ignore-scripts --no-audit --no-fund
 
 clean:
-	rm -rf .venv site .cache $(NODE)
+	rm -rf .venv site .cache $(NODE) quality/node_modules

@@ -34,6 +34,7 @@ MADE_OR_BROUGHT = [
     "LICENSE",
     "requirements/*.txt",
     "tests/node/package-lock.json",
+    "quality/package-lock.json",
     "data/locale/*.pot",
     "overrides/assets/fonts/*.woff2",
     "overrides/assets/vendor/*",
@@ -132,13 +133,14 @@ def test_tests_run_with_the_versions_that_build_the_site() -> None:
     assert locked("site").items() <= locked("dev").items()
 
 
-def test_the_lock_of_node_packages_holds_hashes_and_no_address() -> None:
-    text = (ROOT / "tests/node/package-lock.json").read_text(encoding="utf-8")
-    assert "://" not in text
+@pytest.mark.parametrize("folder", ["tests/node", "quality"])
+def test_a_lock_of_node_packages_holds_hashes_and_no_address_to_load_from(folder: str) -> None:
+    text = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
     packages: dict[str, Any] = json.loads(text)["packages"]
     packages.pop("")
     assert packages
     assert [name for name, package in packages.items() if "integrity" not in package] == []
+    assert [name for name, package in packages.items() if "resolved" in package] == []
 
 
 def test_what_is_made_or_brought_from_elsewhere_is_marked_so() -> None:

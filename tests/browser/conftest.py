@@ -31,10 +31,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def found_program() -> str | None:
+    """Where Chromium lies on this machine."""
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, as Debian packs it."""
-    program = next((found for name in NAMES if (found := shutil.which(name))), None)
+    program = found_program()
     if program is None:
         pytest.skip("Chromium is missing; install the Debian package chromium")
     with sync_playwright() as playwright:
