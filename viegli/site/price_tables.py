@@ -14,7 +14,7 @@ from viegli.site.teller import Teller
 
 def table(tell: Teller, tariff: Tariff) -> views.PriceTable:
     """One tariff."""
-    points = sorted(_points(tell, tariff), key=lambda point: _order(point.clause))
+    points = sorted(_points(tell, tariff), key=lambda point: order(point.clause))
     assumed: list[Assumption] = [tell.shelf.assumptions[one] for one in tariff.assumptions]
     return views.PriceTable(
         title=tell.say(tariff.title),
@@ -53,7 +53,7 @@ def grouped(tables: Iterable[views.PriceTable]) -> tuple[views.PriceGroup, ...]:
             title=first.heading or first.title,
             headed=first.heading is not None,
             tables=(first, *rest),
-            anchor=_anchor(first.clause) if rest else first.anchor,
+            anchor=anchor(first.clause) if rest else first.anchor,
         )
         for first, *rest in found.values()
     )
@@ -61,8 +61,8 @@ def grouped(tables: Iterable[views.PriceTable]) -> tuple[views.PriceGroup, ...]:
 
 def _kinship(one: views.PriceTable, clause: str) -> int:
     """How many leading numbers a point shares with the table's prices."""
-    wanted = _order(clause)
-    shared = [_shared(_order(point.clause), wanted) for point in one.points if point.price]
+    wanted = order(clause)
+    shared = [_shared(order(point.clause), wanted) for point in one.points if point.price]
     return max(shared, default=0)
 
 
@@ -86,7 +86,7 @@ def _here(
     return tuple(points)
 
 
-def _order(clause: str | None) -> tuple[int, ...]:
+def order(clause: str | None) -> tuple[int, ...]:
     """`1.10.2.` after `1.9.`; a point without a number comes last."""
     return tuple(int(part) for part in re.findall(r"\d+", clause or "")) or (10**9,)
 
@@ -113,7 +113,7 @@ def _priced(tell: Teller, tariff: Tariff, row: Tier | Band, kind: str) -> views.
         unit=tell.say(tariff.unit_label),
         price=tell.forms.money(fee) if fee is not None else None,
         kind=kind,
-        anchor=_anchor(row.clause),
+        anchor=anchor(row.clause),
     )
 
 
@@ -124,7 +124,7 @@ def _exempt(tell: Teller, exempt: Exempt) -> Iterator[views.PricePoint]:
         unit=None,
         price=None,
         kind="exempt",
-        anchor=_anchor(exempt.clause),
+        anchor=anchor(exempt.clause),
     )
     yield from _cases(tell, exempt.clauses, "exempt_case")
 
@@ -139,7 +139,7 @@ def _cases(tell: Teller, points: Iterable[Point], kind: str) -> Iterator[views.P
             kind=kind,
             note=tell.maybe(point.note),
             depth=1,
-            anchor=_anchor(point.clause),
+            anchor=anchor(point.clause),
         )
 
 
@@ -151,10 +151,10 @@ def _ask(tell: Teller, ask: Ask) -> views.PricePoint:
         price=None,
         kind="ask",
         note=tell.say(ask.ask) if ask.text else None,
-        anchor=_anchor(ask.clause),
+        anchor=anchor(ask.clause),
     )
 
 
-def _anchor(clause: str | None) -> str:
+def anchor(clause: str | None) -> str:
     """The id of a row: `p-1-3-2`."""
     return "p-" + "-".join(re.findall(r"\w+", clause)) if clause else ""
