@@ -8,6 +8,7 @@ from pathlib import Path
 from viegli.catalogue import Catalogue, load
 from viegli.language import Words
 from viegli.language import load as load_words
+from viegli.site import downloads
 from viegli.site.page import Built, Settings
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
@@ -38,7 +39,7 @@ def build(project: Path, settings: Settings) -> Built:
     )
     printer = Printer(scene, Templates(settings.macros, words), written_urls(settings))
     broken = any(one.severity == "error" for one in problems)
-    files = scripts(settings.overrides)
+    files = {**scripts(settings.overrides), **({} if broken else downloads.files(scene))}
     return Built(() if broken else printer.pages(), printer.frame, files, problems)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from viegli.catalogue import Folder, Local
 from viegli.language import Said
 from viegli.records import Accessibility, Concept, PriceList, Record, Unknown, records_in
 from viegli.site import parts, views
+from viegli.site.addresses import href_of
+from viegli.site.downloads import downloads
 from viegli.site.neighbours import name_of
 from viegli.site.plan import service_topic, town_topic
 from viegli.site.price_tables import grouped, once, table
@@ -40,6 +43,14 @@ def price_list_view(tell: Teller, one: PriceList, frame: views.Frame) -> views.P
         groups=grouped(once(tell, [table(tell, each) for each in tariffs])),
         services=_priced(tell, tell.local),
         sources=parts.cited(tell, one.sources),
+        downloads=_downloads(tell, tell.local, one),
+    )
+
+
+def _downloads(tell: Teller, local: Local, one: PriceList) -> tuple[views.DownloadView, ...]:
+    return tuple(
+        views.DownloadView(href_of(each.path), each.kind, f"{ceil(len(each.data) / 1000)}\u00a0kB")
+        for each in downloads(tell.scene, local, one, tell.lang)
     )
 
 

@@ -37,6 +37,7 @@ from viegli.site.views.calculator import (
 )
 from viegli.site.views.frame import BLANK, Frame, LanguageLink
 from viegli.site.views.lists import (
+    DownloadView,
     GlossaryView,
     PriceListView,
     QuestionGroup,
@@ -111,6 +112,7 @@ __all__ = [
     "Denied",
     "Desk",
     "DocumentView",
+    "DownloadView",
     "EasyDocument",
     "EasySection",
     "EasySentence",

@@ -13,6 +13,17 @@ from viegli.site.views.words import Anchor, Denied, Gap, Phone
 
 
 @dataclass(frozen=True)
+class DownloadView:
+    """A file to take away."""
+
+    href: str
+    kind: str
+    """CSV or JSON."""
+    size: str
+    """As `12 kB`."""
+
+
+@dataclass(frozen=True)
 class PriceListView:
     """A municipality's price list."""
 
@@ -37,6 +48,7 @@ class PriceListView:
     services: dict[str, Anchor]
     """By the table's title text: the page of the service it prices."""
     sources: tuple[SourceView, ...]
+    downloads: tuple[DownloadView, ...]
 
 
 @dataclass(frozen=True)
