@@ -11,9 +11,19 @@ import sys
 from collections.abc import Sequence
 
 from viegli import __version__
-from viegli.commands import build, check, diff, easy, fee, reference, serve, translations
+from viegli.commands import (
+    build,
+    check,
+    diff,
+    easy,
+    fee,
+    leaflet,
+    reference,
+    serve,
+    translations,
+)
 
-_COMMANDS = (build, serve, check, easy, diff, fee, translations, reference)
+_COMMANDS = (build, serve, check, easy, diff, fee, leaflet, translations, reference)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from viegli.catalogue import Catalogue, load
@@ -21,11 +22,36 @@ from viegli.source import Place, Problem
 PICTURES = "assets/pictures/pictures.yaml"
 
 
+@dataclass(frozen=True)
+class Stage:
+    """Everything that is read before anything is made."""
+
+    scene: Scene
+    templates: Templates
+    problems: list[Problem]
+
+    @property
+    def broken(self) -> bool:
+        """Whether nothing can be made of it."""
+        return any(one.severity == "error" for one in self.problems)
+
+
 def build(project: Path, settings: Settings) -> Built:
     """Everything there is to publish, or the problems why not.
 
     Pages are made one by one, when they are asked for.
     """
+    ready = stage(project, settings)
+    printer = Printer(ready.scene, ready.templates, written_urls(settings))
+    pages = () if ready.broken else printer.pages()
+    files = scripts(settings.overrides)
+    if not ready.broken:
+        files |= downloads.files(ready.scene)
+    return Built(pages, printer.frame, files, ready.problems)
+
+
+def stage(project: Path, settings: Settings) -> Stage:
+    """The records, the words and the templates of a project, with what is wrong with them."""
     pictures = _first(settings.overrides, PICTURES)
     catalogue = load(settings.data, pictures, project)
     words, problems = _words(settings)
@@ -37,10 +63,7 @@ def build(project: Path, settings: Settings) -> Built:
         site_name=settings.site_name,
         site_url=settings.site_url,
     )
-    printer = Printer(scene, Templates(settings.macros, words), written_urls(settings))
-    broken = any(one.severity == "error" for one in problems)
-    files = {**scripts(settings.overrides), **({} if broken else downloads.files(scene))}
-    return Built(() if broken else printer.pages(), printer.frame, files, problems)
+    return Stage(scene, Templates(settings.macros, words), problems)
 
 
 def _first(folders: tuple[Path, ...], name: str) -> Path:

@@ -31,6 +31,11 @@ class Templates:
         template = self._environments[lang].get_template(f"{name}.{level}.html.jinja")
         return template.render(view=view)
 
+    def sheet(self, lang: str, view: object, shape: object) -> str:
+        """The whole document of a leaflet: `macros/leaflet.easy.html.jinja`."""
+        template = self._environments[lang].get_template("leaflet.easy.html.jinja")
+        return template.render(view=view, shape=shape)
+
     def frame(self, lang: str, frame: object) -> dict[str, str]:
         """The HTML of each slot around the body."""
         module: Any = self._environments[lang].get_template("frame.html.jinja").module

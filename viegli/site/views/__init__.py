@@ -6,6 +6,7 @@ which the writer fills in. Optional values are None; lists are tuples, empty whe
 Which template prints which view (macros/<name>.<level>.html.jinja, variable `view`):
 service: ServiceView, EasyServiceView; municipality: MunicipalityView; home: HomeView;
 situation: SituationView; services: ServicesView; prices: PriceListView; glossary: GlossaryView;
+leaflet: LeafletView, and `shape`;
 sources: SourcesView; accessibility: StatementView; notfound: LostView.
 frame.html.jinja has a macro for each slot around the body: robots, banner, crumbs, languages,
 levels, call, footer, each of `frame`.
@@ -36,6 +37,7 @@ from viegli.site.views.calculator import (
     Wordy,
 )
 from viegli.site.views.frame import BLANK, Frame, LanguageLink
+from viegli.site.views.leaflet import DataSource, LeafletLink, LeafletView, PaperGroup, Shape
 from viegli.site.views.lists import (
     DownloadView,
     GlossaryView,
@@ -107,6 +109,7 @@ __all__ = [
     "ContactView",
     "Contract",
     "CriterionView",
+    "DataSource",
     "Decision",
     "Decisions",
     "Denied",
@@ -128,6 +131,8 @@ __all__ = [
     "HomeView",
     "Image",
     "LanguageLink",
+    "LeafletLink",
+    "LeafletView",
     "LimitView",
     "LinkView",
     "LostView",
@@ -135,6 +140,7 @@ __all__ = [
     "Named",
     "OpenQuestion",
     "OrganisationView",
+    "PaperGroup",
     "PayerView",
     "Payment",
     "Phone",
@@ -149,6 +155,7 @@ __all__ = [
     "ReviewView",
     "ServiceView",
     "ServicesView",
+    "Shape",
     "SituationGroup",
     "SituationView",
     "SourceGroup",
