@@ -119,6 +119,21 @@ def test_items_are_appended_and_fields_dropped(project: Path, change: Change) ->
     assert offered.service.setting is None
 
 
+def test_keywords_are_appended_in_each_language(project: Path, change: Change) -> None:
+    services = f"{MUNICIPAL}/services.yaml"
+    change(services, "field: summary", "field: keywords")
+    change(services, "action: replace", "action: append")
+    value = '{standard: "Palīdz mājās par {price:1.1.} stundā.", picture: office}'
+    change(services, value, "{lv: [kopēja], uk: [догляд]}")
+    assert said(project) == []
+    (offered,) = linked(project).locals[1].offered
+    assert offered.service.keywords == {
+        "lv": ("vajag palīdzību", "kopēja"),
+        "en": ("need help",),
+        "uk": ("догляд",),
+    }
+
+
 def test_the_warning_of_a_base_record_that_has_moved_on_goes_when_it_is_confirmed(
     project: Path, change: Change
 ) -> None:

@@ -112,11 +112,24 @@ def _joined(before: Node | None, more: Node) -> Node | None:
     if isinstance(before, Mapping) and isinstance(before.get("items"), list):
         items = _joined(before["items"], more)
         return None if items is None else Mapping({**before, "items": items}.items(), before.place)
+    if isinstance(before, Mapping) and isinstance(more, Mapping):
+        return _joined_each(before, more)
     if not isinstance(more, list):
         return None
     if before is None or isinstance(before, list):
         return Sequence([*(before or []), *more], more.place)
     return None
+
+
+def _joined_each(before: Mapping, more: Mapping) -> Mapping | None:
+    """Two maps of lists, as keywords by language; none where one of them holds something else."""
+    joined = dict(before.items())
+    for key, items in more.items():
+        found = _joined(before.get(key), items)
+        if found is None:
+            return None
+        joined[key] = found
+    return Mapping(joined.items(), more.place)
 
 
 def _under(problem: Problem, path: str) -> Problem:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
+from pydantic import Field
+
 from viegli.records.answers import Maybe
 from viegli.records.base import Record, word
 from viegli.records.scalars import Day, Flag, Id, Language, Line, Phone, Ref, Slug, Url
-from viegli.records.texts import EasyLine, Text
+from viegli.records.texts import EasyLine, Sought, Text
 
 FlagKind = Literal[
     "truncated", "link_lost", "footnote_missing", "typo", "term", "conflict", "undated", "markup"
@@ -105,6 +107,8 @@ class Concept(Record):
     """Its name; for a life situation what a person would say."""
     alt_labels: tuple[Line, ...] = ()
     """Other names, among them those of old sources."""
+    keywords: Sought = Field(default_factory=dict)
+    """People's own words for it, in each language; the search knows them."""
     definition: Text | None = None
     """What it means, standard and easy."""
     advice: tuple[EasyLine, ...] = ()

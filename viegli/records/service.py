@@ -17,7 +17,7 @@ from viegli.records.procedure import (
 )
 from viegli.records.references import Cite
 from viegli.records.scalars import Count, Day, Flag, Id, Line, Ref, Slug
-from viegli.records.texts import Allowance, EasyLine, Listing, Text
+from viegli.records.texts import Allowance, EasyLine, Listing, Sought, Text
 
 Match = Literal["any", "all"]
 LimitUnit = Literal["days", "nights", "months", "hours"]
@@ -176,8 +176,8 @@ class Service(Record):
     """Its name."""
     alt_names: tuple[Line, ...] = ()
     """Other names."""
-    keywords: tuple[Line, ...] = ()
-    """People's own words for what they need."""
+    keywords: Sought = Field(default_factory=dict)
+    """People's own words for what they need, in each language; the search knows them."""
     summary: Text
     """What it is: one or two sentences; the easy sentences are the easy page's first section."""
     purpose: tuple[Text, ...] = ()

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from viegli.records.base import Record
-from viegli.records.scalars import Flag, Line, Ref
+from viegli.records.base import Record, wrong
+from viegli.records.scalars import Flag, Language, Line, Ref
 from viegli.source import Mapping, Scalar
 
 
@@ -21,6 +21,18 @@ def _wrap(kind: type[Record]) -> BeforeValidator:
         return {field: value} if isinstance(value, str) else value
 
     return BeforeValidator(check)
+
+
+def _by_language(value: Any) -> Any:
+    """The value, where it is a map; a list says nothing of its language."""
+    if isinstance(value, list):
+        raise wrong("the language of these words is not said", "write {lv: […], en: […], ru: […]}")
+    return value
+
+
+Sought = Annotated[dict[Language, tuple[Line, ...]], BeforeValidator(_by_language)]
+"""What people type when they look for it, by language: `{lv: […], en: […], uk: […]}`. No
+translations: each language has its own words. They lead to the page and promise nothing."""
 
 
 class Allowance(Record):

@@ -10,6 +10,7 @@ from viegli.catalogue import Catalogue, load
 from viegli.language import Words
 from viegli.language import load as load_words
 from viegli.site import downloads
+from viegli.site.keywords import unsought
 from viegli.site.page import Built, Settings
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
@@ -56,6 +57,7 @@ def stage(project: Path, settings: Settings) -> Stage:
     catalogue = load(settings.data, pictures, project)
     words, problems = _words(settings)
     problems += [*catalogue.problems, *_unspoken(catalogue, settings.languages)]
+    problems += unsought(catalogue, settings.languages)
     scene = Scene(
         plan=Plan(catalogue, words),
         today=settings.today,
