@@ -45,7 +45,7 @@ def test_the_projects_own_module_wins(tmp_path: Path) -> None:
     own = {"page/first.mjs": 'import { a } from "../a.mjs";\na();\n'}
     folders = [files(tmp_path / "own", own), files(tmp_path / "theirs", theirs)]
     assert joined_script(Script("page/first.mjs"), folders).decode() == (
-        '"use strict";(()=>{const $a=(()=>{const a=()=>1;\nreturn{a}})();'
+        '"use strict";(()=>{const $a=(()=>{let a=()=>1;\nreturn{a}})();'
         "const $page_first=(()=>{const{a}=$a;a();\nreturn{}})();})();\n"
     )
 

@@ -16,7 +16,8 @@ _TOKEN = re.compile(
       | (?P<word>[A-Za-z_$][\w$]*)
       | (?P<number>\d[\w.]*)
       | (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
-      | (?P<regex>(?<=[(,=:]\s)/(?![/*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*)
+      | (?P<regex>(?:(?<=[(,=:]\s)|(?<=[(\[,=:!]))
+          /(?![/*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*)
       | (?P<sign>=>|\?\?|\?\.(?!\d)|\.\.\.|&&|\|\||[=!]==?|[<>]=|\*\*|\+\+|--|[-+*/%]=|.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -119,6 +120,10 @@ INSIDE = frozenset(
     )
 )
 """Properties that nobody but the script sees: no table and no answer has them."""
+LEADING = ("=", "(", ",", "return", "=>", "[", "{", ";", "!", "&&", "||", "??", ":", "?", "...")
+"""After these, brackets round a name or round properties of one change nothing."""
+WHOLE = ("=", "(", ",", "return", "=>", "[")
+"""After these, brackets round all that is given change nothing."""
 SHORT = {"true": "!0", "false": "!1"}
 """Shorter words for the same."""
 WIDE = ascii_uppercase + "$_wxyz"
@@ -226,7 +231,8 @@ def trimmed(texts: list[str]) -> list[str]:
             made.pop()
         if text == "}" and made and made[-1] == ";":
             made.pop()
-        if text == "=>" and made[-3:-2] == ["("] and made[-1] == ")":
+        taken = made[-3:] if text == "=>" else []
+        if taken[::2] == ["(", ")"] and _TIGHT.match(taken[1]):
             made[-3:] = [made[-2]]
         made.append(text)
     return bare(made)
@@ -238,9 +244,11 @@ def bare(texts: list[str]) -> list[str]:
     for start in reversed([at for at, text in enumerate(texts) if text == "("]):
         end = closing(made, start)
         inside, before, after = made[start + 1 : end], made[start - 1], made[end + 1]
-        single = all(re.fullmatch(r"[\w$.]+", one) for one in inside) and inside
-        alone = before in ("=", "(", ",", "return", "=>", "[") and single and after != "=>"
-        given = before == "=>" and inside[0] != "{" and after in (",", ";", ")", "]", "}")
+        dotted = all(one == "." for one in inside[1::2])
+        single = dotted and all(re.fullmatch(r"[A-Za-z_$][\w$]*", one) for one in inside[::2])
+        alone = inside and before in LEADING and single and after != "=>"
+        whole = before in WHOLE and inside and (before != "=>" or inside[0] != "{")
+        given = whole and after in (",", ";", ")", "]", "}")
         empty = not inside and made[start - 2] == "new" and after not in (".", "(", "[")
         if empty or alone or (given and not parted(inside)):
             del made[end], made[start]
@@ -330,7 +338,8 @@ def opens(kind: str, text: str) -> tuple[bool, bool]:
 
 def is_object(tokens: list[Token], at: int) -> bool:
     """Whether a brace opens an object or a pattern, and not a block."""
-    return tokens[at - 1][1] not in (")", "=>", "{", "}", ";", "else", "do", "try", "finally")
+    before = tokens[at - 1][1] if at else ";"
+    return before not in (")", "=>", "{", "}", ";", "else", "do", "try", "catch", "finally")
 
 
 def joined(texts: Iterable[str]) -> str:

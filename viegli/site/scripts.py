@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from viegli.fees.script import joined, served, tokens_of
+from viegli.fees.script import served
+from viegli.site.shorter import shortened
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ SCRIPTS: Mapping[str, Script] = {
 }
 """Every script by where it lies in the site."""
 ALONE = "fees.mjs"
-"""The module that may get short names: it knows nothing of the browser."""
+"""The module whose properties may get short names too: nobody else sees them."""
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 
@@ -118,7 +119,9 @@ def tight(name: str, text: str) -> str:
     inner = _IMPORT.sub("", text)
     if name == ALONE:
         return re.sub(r"\bexport (?=function|const)", "", served(inner))
-    return joined(each for _, each in tokens_of(_EXPORT.sub("", inner)))
+    imported = {each for names, _ in _uses(text) for each in names.split(",")}
+    exported = {found[1] for found in _EXPORT.finditer(inner)}
+    return shortened(_EXPORT.sub("", inner), imported | exported)
 
 
 def variable(name: str) -> str:
