@@ -22,7 +22,10 @@ ENGLISH = "".join(map(chr, range(0x20, 0x7F)))
 LATVIAN = "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ"
 NEIGHBOURS = "äöüõÄÖÜÕßéÉóÓąęėįųĄĘĖĮŲłŁńŃśŚżŻćĆ"
 SIGNS = "\u00a0„“”‘’‚«»–—…•·§€²³°×½¼¾±†©"
-CYRILLIC = "".join(map(chr, [*range(0x401, 0x410), *range(0x410, 0x460), 0x490, 0x491, 0x2116]))
+# Russian, Ukrainian and Belarusian. What no page has, a machine's own font writes: each letter and
+# sign that is not here is about 60 bytes less on every Russian page.
+CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ЁёЄєІіЇїҐґЎў№"
+FEW_SIGNS = "\u00a0„“”«»–—…•·§€²°×½©"
 
 FAMILIES = {
     "latin": (
@@ -34,7 +37,7 @@ FAMILIES = {
     "cyrillic": (
         "noto-sans",
         ("cyrillic", "latin", "latin-ext"),
-        CYRILLIC + ENGLISH + LATVIAN + SIGNS,
+        CYRILLIC + ENGLISH + LATVIAN + FEW_SIGNS,
     ),
 }
 # The kerning of Noto Sans weighs 3 kB, and a Russian page has few to spare.
