@@ -25,7 +25,12 @@ _NAMES = {
     "zinot/": "report",
 }
 _BELOW = {"pakalpojumi": "national", "situacijas": "situation"}
-_OF_TOWN = {"": "municipality", "cenradis/": "prices", "pieklustamiba/": "statement"}
+_OF_TOWN = {
+    "": "municipality",
+    "cenradis/": "prices",
+    "cenradis/atklajumi/": "findings",
+    "pieklustamiba/": "statement",
+}
 
 EXAMPLES = {
     "home": "",
@@ -35,6 +40,7 @@ EXAMPLES = {
     "municipality": "jelgava/",
     "service": "jelgava/aprupe-majas/",
     "prices": "jelgava/cenradis/",
+    "findings": "jelgava/cenradis/atklajumi/",
     "glossary": "vardnica/",
     "sources": "avoti/",
     "accessibility": "pieklustamiba/",
@@ -44,7 +50,7 @@ EXAMPLES = {
     "lost": "404.html",
 }
 """One topic of each kind of page."""
-STANDARD_ONLY = frozenset({"prices", "sources", "accessibility", "statement", "lost"})
+STANDARD_ONLY = frozenset({"prices", "findings", "sources", "accessibility", "statement", "lost"})
 
 
 @dataclass(frozen=True)

@@ -131,3 +131,24 @@ def test_a_site_in_one_language_has_no_language_switch(project: Path) -> None:
     assert main(["build", "-f", str(project / "mkdocs.yml")]) == 0
     page = (project / "site/pagasts/malka/index.html").read_text(encoding="utf-8")
     assert "hreflang" not in page
+
+
+def test_a_price_list_without_findings_says_so(project: Path) -> None:
+    tariffs = project / "data/tariffs.yaml"
+    text = tariffs.read_text(encoding="utf-8")
+    known = text.replace("legal_basis: {unknown: lēmums nav zināms}", "legal_basis: {none: true}")
+    tariffs.write_text(known, encoding="utf-8")
+    assert main(["build", "-f", str(project / "mkdocs.yml")]) == 0
+    page = (project / "site/pagasts/cenradis/atklajumi/index.html").read_text(encoding="utf-8")
+    assert "dators neko neatrada" in page
+    assert 'class="contents"' not in page
+
+
+def test_what_is_for_the_municipality_is_not_for_search_engines(project: Path) -> None:
+    assert main(["build", "-f", str(project / "mkdocs.yml")]) == 0
+    page = (project / "site/pagasts/cenradis/atklajumi/index.html").read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in page
+    assert "Lēmums nav zināms." in page
+    line = TARIFFS.splitlines().index("    legal_basis: {unknown: lēmums nav zināms}") + 1
+    assert f"<code>data/tariffs.yaml:{line}</code>" in page
+    assert "atklajumi" not in (project / "site/sitemap.xml").read_text(encoding="utf-8")

@@ -17,13 +17,14 @@ from viegli.commands import (
     diff,
     easy,
     fee,
+    findings,
     leaflet,
     reference,
     serve,
     translations,
 )
 
-_COMMANDS = (build, serve, check, easy, diff, fee, leaflet, translations, reference)
+_COMMANDS = (build, serve, check, easy, diff, fee, findings, leaflet, translations, reference)
 
 
 def parser() -> argparse.ArgumentParser:

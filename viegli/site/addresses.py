@@ -16,8 +16,8 @@ class Topic:
     """What a page is about, whatever its language and level."""
 
     kind: str
-    """home, situation, services, national, municipality, service, prices, glossary, sources,
-    accessibility, lost: the name of its template, but for national (service) and lost."""
+    """home, situation, services, national, municipality, service, prices, findings, glossary,
+    sources, accessibility, lost: the name of its template, but for national (service) and lost."""
     town: str = ""
     """The municipality's id, for what is its own."""
     name: str = ""
@@ -26,7 +26,7 @@ class Topic:
     @property
     def levels(self) -> tuple[Level, ...]:
         """The reading levels it has pages for."""
-        if self.kind in ("prices", "sources", "accessibility", "lost"):
+        if self.kind in ("prices", "findings", "sources", "accessibility", "lost"):
             return ("standard",)
         return ("standard", "easy")
 

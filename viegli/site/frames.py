@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from viegli.language import language, mark
 from viegli.site import parts, views
 from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level, WrittenPage
-from viegli.site.plan import ACCESSIBILITY, GLOSSARY, HOME, SERVICES, SOURCES
+from viegli.site.plan import ACCESSIBILITY, FINDINGS, GLOSSARY, HOME, SERVICES, SOURCES
 from viegli.site.teller import Scene, Teller
 from viegli.site.written import home_of, prefix_of
 
@@ -45,7 +45,8 @@ def frame_of(tell: Teller, topic: Topic, said: Said, written: Iterable[str]) -> 
     found = {lang: plan.nearest(topic, lang, tell.level) for lang in plan.languages}
     twin, same = plan.nearest(topic, tell.lang, OTHER[tell.level])
     ways = _Ways(_languages(tell.lang, found), href_of(twin), same)
-    return _frame(tell, said, _crumbs(tell, topic), ways, written)
+    made = _frame(tell, said, _crumbs(tell, topic), ways, written)
+    return replace(made, unlisted=topic.kind == "findings")
 
 
 def written_frame(scene: Scene, page: WrittenPage, written: Iterable[str]) -> views.Frame:
@@ -120,6 +121,9 @@ def _crumbs(tell: Teller, topic: Topic) -> tuple[views.Anchor, ...]:
     if topic.kind == "national":
         words = tell.own(tell.forms.words.ui("Sociālie pakalpojumi"))
         steps.append(tell.anchor(SERVICES, words))
+    if topic.kind == "findings":
+        prices = Topic("prices", topic.town, topic.name.removesuffix(f"/{FINDINGS}"))
+        steps.append(tell.anchor(prices, tell.own(tell.forms.words.ui("Cenrādis"))))
     return tell.anchors(steps)
 
 

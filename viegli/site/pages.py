@@ -8,9 +8,10 @@ from html import escape
 from typing import Any
 
 from viegli.catalogue import Local, Offered
-from viegli.records import Tariff
+from viegli.records import PriceList, Tariff
 from viegli.site import (
     easy_page,
+    findings_page,
     frames,
     neighbours,
     reference_pages,
@@ -20,12 +21,15 @@ from viegli.site import (
 )
 from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level, Page, Slots, WrittenPage
+from viegli.site.plan import findings_topic
 from viegli.site.render import Templates
 from viegli.site.scripts import CALCULATOR, SITE, tags
 from viegli.site.teller import Scene, Teller
 
 TEMPLATES = {"national": "service", "lost": "notfound"}
 """The template of a kind of page, where it is not called as the kind."""
+UNLISTED = ("lost", "findings")
+"""Kinds of page that stand in no sitemap."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ class Printer:
             group=topic.town,
             slots=self._slots(frame, body, scripts_of(view)),
             alternates={other: url for other, url in urls.items() if url is not None},
-            indexed=topic.kind != "lost",
+            indexed=topic.kind not in UNLISTED,
         )
 
     def frame(self, page: WrittenPage) -> Slots:
@@ -180,6 +184,18 @@ def _prices(tell: Teller, topic: Topic) -> Told:
     return Told(tell.forms.words.ui("Cenrādis"), view.title.text, view)
 
 
+def _findings(tell: Teller, topic: Topic) -> Told:
+    assert tell.local is not None, "a price list is a municipality's"
+    lists = {findings_topic(topic.town, one).name: one for one in _lists(tell.local)}
+    view = findings_page.findings_view(tell, lists[topic.name], views.BLANK)
+    ui = tell.forms.words.ui
+    return Told(ui("Cenrāža pārbaude"), ui("Kas cenrādī ir pretrunīgs un kas nav pateikts."), view)
+
+
+def _lists(local: Local) -> tuple[PriceList, ...]:
+    return local.folder.tariffs.price_lists
+
+
 def _glossary(tell: Teller, _: Topic) -> Told:
     ui = tell.forms.words.ui
     view = reference_pages.glossary_view(tell, views.BLANK)
@@ -208,6 +224,7 @@ _TELL = {
     "municipality": _municipality,
     "services": _services,
     "prices": _prices,
+    "findings": _findings,
     "glossary": _glossary,
     "sources": _sources,
     "accessibility": _accessibility,

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from viegli.catalogue import Catalogue, Local, Offered
 from viegli.language import Words
-from viegli.records import Eligibility, Record, Service, texts
+from viegli.records import Eligibility, PriceList, Record, Service, texts
 from viegli.site.addresses import Topic, url_of
 from viegli.site.page import Level
 from viegli.site.written import prefix_of
@@ -19,6 +19,8 @@ GLOSSARY = Topic("glossary")
 SOURCES = Topic("sources")
 ACCESSIBILITY = Topic("accessibility")
 LOST = Topic("lost")
+FINDINGS = "atklajumi"
+"""The last part of the address of a findings page."""
 
 
 def town_topic(local: Local) -> Topic:
@@ -29,6 +31,11 @@ def town_topic(local: Local) -> Topic:
 def service_topic(local: Local, offered: Offered) -> Topic:
     """A municipality's page of a service."""
     return Topic("service", local.municipality.id, offered.slug)
+
+
+def findings_topic(town: str, price_list: PriceList) -> Topic:
+    """What is found in a municipality's price list."""
+    return Topic("findings", town, f"{price_list.slug}/{FINDINGS}")
 
 
 @dataclass(frozen=True)
@@ -89,6 +96,7 @@ class Plan:
         yield Topic("accessibility", municipality.id, "pieklustamiba"), languages
         for price_list in local.folder.tariffs.price_lists:
             yield Topic("prices", municipality.id, price_list.slug), languages
+            yield findings_topic(municipality.id, price_list), languages
         for offered in local.offered:
             needed = (offered.service, offered.offering.name)
             yield service_topic(local, offered), self._said(languages, *needed)

@@ -12,7 +12,7 @@ from viegli.site import parts, views
 from viegli.site.addresses import href_of
 from viegli.site.downloads import downloads
 from viegli.site.neighbours import name_of
-from viegli.site.plan import service_topic, town_topic
+from viegli.site.plan import findings_topic, service_topic, town_topic
 from viegli.site.price_tables import grouped, once, table
 from viegli.site.teller import Teller
 
@@ -43,6 +43,10 @@ def price_list_view(tell: Teller, one: PriceList, frame: views.Frame) -> views.P
         groups=grouped(once(tell, [table(tell, each) for each in tariffs])),
         services=_priced(tell, tell.local),
         sources=parts.cited(tell, one.sources),
+        findings=tell.anchor(
+            findings_topic(tell.local.municipality.id, one),
+            tell.own(tell.forms.words.ui("Cenrāža pārbaude")),
+        ),
         downloads=_downloads(tell, tell.local, one),
     )
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from viegli.catalogue import MARK, Catalogue, Local, Shelf, parameter_on, prices
+from viegli.fees.subjects import Subject, subjects
 from viegli.language import Forms, Said, State
 from viegli.records import Nothing, Sentence, Tariff, Unknown, Wording
 from viegli.site import views
@@ -34,6 +35,11 @@ class Scene:
     def catalogue(self) -> Catalogue:
         """The records."""
         return self.plan.catalogue
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Every tariff with its table, worked out once for all pages."""
+        return tuple(subjects(self.catalogue))
 
 
 @dataclass(frozen=True)

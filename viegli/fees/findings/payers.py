@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -46,15 +46,32 @@ def otherwise(era: Era) -> Table | None:
 
 
 def people(one: Subject, era: Era, row: Table) -> tuple[Person, ...]:
-    """The plainest person who pays the price, for each answer to a choice that points test."""
-    found: dict[object, Person] = {}
+    """The plainest person who pays the price, for each answer to a choice that points test.
+
+    Nobody is told of whom the same is said with fewer words.
+    """
+    found: list[Person] = []
     for name, option in options(era):
-        met = [each for each in those_with(era, name, option) if row["id"] in each.rows]
-        if met and one.facts[name].type == "choice" and one.usual.get(name) != option:
+        if one.facts[name].type == "choice" and one.usual.get(name) != option:
+            met = plainest(one, era, row, name, option)
+            fresh = (each for each in met if not any(covers(each, known) for known in found))
+            found += [each for each in (next(fresh, None),) if each]
+    return tuple(found)
+
+
+def covers(one: Person, other: Person) -> bool:
+    """Whether all that is told of the other person is told of this one, too."""
+    return all(name in one.names and one.said[name] == other.said[name] for name in other.names)
+
+
+def plainest(one: Subject, era: Era, row: Table, name: str, option: str) -> Iterator[Person]:
+    """The people with an answer who pay a row's price: of all, then for each other answer."""
+    others = [pair for pair in options(era) if one.facts[pair[0]].type == "choice"]
+    for more in ({}, *({other: given} for other, given in others if other != name)):
+        met = [each for each in those_with(era, {**more, name: option}) if row["id"] in each.rows]
+        if met:
             plain = min(met, key=lambda sample: unusual(one, sample))
-            person = somebody(one, era, plain, (name,), edge=False)
-            found.setdefault(tuple((each, person.said[each]) for each in person.names), person)
-    return tuple(found.values())
+            yield somebody(one, era, plain, (name,), edge=False)
 
 
 def unusual(one: Subject, sample: Sample) -> int:
@@ -70,29 +87,31 @@ def options(era: Era) -> Iterator[tuple[str, str]]:
             yield from ((name, option) for option in fact.get("options", ()))
 
 
-def those_with(era: Era, name: str, option: str) -> Iterator[Sample]:
-    """A sample of each group of people who give this answer."""
-    parts = [narrowed(part, name, option) for part in era.people.parts]
+def those_with(era: Era, answers: Mapping[str, str]) -> Iterator[Sample]:
+    """A sample of each group of people who give these answers."""
+    parts = [narrowed(part, answers) for part in era.people.parts]
     if all(part.atoms for part in parts):
         for key, group in groups(parts).items():
             known = era.samples[key][0]
             yield Sample(group.said, known.answer, known.rows)
 
 
-def narrowed(part: Part, name: str, option: str) -> Part:
-    """The part with only those who give this answer."""
-    if name not in part.facts:
-        return part
-    at = part.facts.index(name)
-    kept = (atom for atom in part.atoms if (kind := atom.kinds[at]) and kind.said == option)
-    return replace(part, atoms=tuple(kept))
+def narrowed(part: Part, answers: Mapping[str, str]) -> Part:
+    """The part with only those who give these answers."""
+    asked = [(part.facts.index(name), answers[name]) for name in part.facts if name in answers]
+    fitting = (
+        atom
+        for atom in part.atoms
+        if all((kind := atom.kinds[at]) and kind.said == option for at, option in asked)
+    )
+    return replace(part, atoms=tuple(fitting))
 
 
 def no_relief(one: Subject, era: Era) -> Iterator[Finding]:
     """Each answer with which everybody who pays, pays the price of everybody else."""
     row = otherwise(era)
     for name, option in options(era) if row else ():
-        met = list(those_with(era, name, option))
+        met = list(those_with(era, {name: option}))
         paying = [one for one in met if one.answer["kind"] == "fee" and not one.answer["exempt"]]
         sure = all(one.answer["kind"] == "fee" or not one.answer["between"] for one in met)
         if row and paying and sure and all(row["id"] in each.rows for each in paying):

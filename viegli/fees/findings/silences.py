@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from viegli.fees.eras import Era
+from viegli.fees.eras import Era, Sample
 from viegli.fees.findings.finding import Finding, places_of, somebody
+from viegli.fees.persons import Person
 from viegli.fees.proofs import rows_standing
 from viegli.fees.subjects import Subject
 
@@ -87,17 +89,23 @@ def asks(one: Subject, era: Era) -> Iterator[Finding]:
     version, record = era.people.version, one.record(era.people.version)
     for row, ask in zip(version["asks"], record.asks, strict=True):
         met = [key for key, group in era.samples.items() if row["id"] in group[0].rows]
-        sample = era.samples[met[0]][0] if met else None
         yield Finding(
             "ask",
             one.id,
             points_behind(era, row, met),
             (ask.place,),
-            (somebody(one, era, sample),) if sample else (),
+            (asked(one, era, era.samples[met[0]][0]),) if met else (),
             count=sum(era.groups[key].count for key in met),
             text=ask.ask.standard,
             cut_off=ask.cut_off,
         )
+
+
+def asked(one: Subject, era: Era, sample: Sample) -> Person:
+    """A person who must ask, told by what is unusual of them, if anything is."""
+    found = somebody(one, era, sample)
+    unusual = tuple(name for name in found.names if found.said[name] != one.usual.get(name))
+    return replace(found, names=unusual or found.names)
 
 
 def points_behind(era: Era, row: Table, met: Iterable[Any]) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ which the writer fills in. Optional values are None; lists are tuples, empty whe
 
 Which template prints which view (macros/<name>.<level>.html.jinja, variable `view`):
 service: ServiceView, EasyServiceView; municipality: MunicipalityView; home: HomeView;
-situation: SituationView; services: ServicesView; prices: PriceListView; glossary: GlossaryView;
-leaflet: LeafletView, and `shape`;
+situation: SituationView; services: ServicesView; prices: PriceListView;
+findings: FindingsView; glossary: GlossaryView; leaflet: LeafletView, and `shape`;
 sources: SourcesView; accessibility: StatementView; notfound: LostView.
 frame.html.jinja has a macro for each slot around the body: robots, banner, crumbs, languages,
 levels, call, footer, each of `frame`.
@@ -35,6 +35,14 @@ from viegli.site.views.calculator import (
     Question,
     Version,
     Wordy,
+)
+from viegli.site.views.findings import (
+    FindingsView,
+    FoundGroup,
+    FoundIn,
+    FoundView,
+    PersonView,
+    PointLink,
 )
 from viegli.site.views.frame import BLANK, Frame, LanguageLink
 from viegli.site.views.leaflet import DataSource, LeafletLink, LeafletView, PaperGroup, Shape
@@ -123,7 +131,11 @@ __all__ = [
     "EasyStep",
     "Emergency",
     "FactView",
+    "FindingsView",
     "FlagView",
+    "FoundGroup",
+    "FoundIn",
+    "FoundView",
     "Frame",
     "Gap",
     "GlossaryView",
@@ -143,7 +155,9 @@ __all__ = [
     "PaperGroup",
     "PayerView",
     "Payment",
+    "PersonView",
     "Phone",
+    "PointLink",
     "PriceGroup",
     "PriceListView",
     "PricePoint",

@@ -49,6 +49,8 @@ class PriceListView:
     """By the table's title text: the page of the service it prices."""
     sources: tuple[SourceView, ...]
     downloads: tuple[DownloadView, ...]
+    findings: Anchor | None
+    """The page for the municipality."""
 
 
 @dataclass(frozen=True)
