@@ -20,7 +20,13 @@ from viegli.records import (
 from viegli.site import parts, views
 from viegli.site.applying import documents_of, procedure_of, steps_of, times_of
 from viegli.site.calculator import calculator
-from viegli.site.neighbours import name_of, not_offered_by, offered_by, related
+from viegli.site.neighbours import (
+    name_of,
+    not_offered_by,
+    offered_by,
+    official_name,
+    related,
+)
 from viegli.site.service_page import emergency, national_call
 from viegli.site.teller import Teller
 
@@ -38,7 +44,8 @@ def easy_service_view(
     weeks = parts.weeks(tell, offering.hours) if offering else ()
     return views.EasyServiceView(
         frame=frame,
-        name=name_of(tell, offered) if offered else tell.say(service.name),
+        name=name_of(tell, offered) if offered else tell.name(service.name),
+        official=official_name(tell, service, offered),
         national=offered is None,
         municipality=tell.line(names.nominative) if names else None,
         in_municipality=tell.line(names.locative) if names else None,

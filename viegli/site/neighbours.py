@@ -14,8 +14,15 @@ from viegli.site.teller import Teller
 
 
 def name_of(tell: Teller, offered: Offered) -> Said:
-    """What a municipality calls a service."""
-    return tell.say(offered.offering.name or offered.service.name)
+    """What a municipality calls a service, at the page's level."""
+    return tell.name(offered.offering.name or offered.service.name)
+
+
+def official_name(tell: Teller, service: Service, offered: Offered | None) -> Said | None:
+    """What papers call a service, where the page calls it by an easy name."""
+    wording = (offered.offering.name if offered else None) or service.name
+    official = tell.say(wording)
+    return official if tell.name(wording).text != official.text else None
 
 
 def giving(tell: Teller, service: Service) -> Iterator[tuple[Local, Offered]]:
@@ -58,7 +65,7 @@ def national_page(tell: Teller, service: Service) -> views.Anchor | None:
     if service.id not in tell.scene.catalogue.national.services:
         return None
     topic = Topic("national", "", tell.scene.catalogue.national.services[service.id].slug)
-    return tell.anchor(topic, tell.say(service.name), service.picture)
+    return tell.anchor(topic, tell.name(service.name), service.picture)
 
 
 def related(tell: Teller, service: Service) -> tuple[views.Anchor, ...]:

@@ -139,7 +139,7 @@ def _service(tell: Teller, topic: Topic) -> Told:
     offered = _offered(tell.local, topic)
     bases = {one.slug: one for one in tell.scene.catalogue.base}
     service = offered.service if offered else bases[topic.name]
-    name = neighbours.name_of(tell, offered) if offered else tell.say(service.name)
+    name = neighbours.name_of(tell, offered) if offered else tell.name(service.name)
     build = easy_page.easy_service_view if tell.level == "easy" else service_page.service_view
     view = build(tell, service, offered, views.BLANK)
     easy = service.summary.easy

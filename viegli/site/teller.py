@@ -87,6 +87,11 @@ class Teller:
         """The standard wording."""
         return self.line(wording.standard)
 
+    def name(self, wording: Wording) -> Said:
+        """What a thing is called at the page's level: its easy name where it has one."""
+        easy = wording.easy if self.level == "easy" else ()
+        return self.line(easy[0].text) if easy else self.say(wording)
+
     def maybe(self, wording: object) -> Said | None:
         """The standard wording where there is one."""
         return self.say(wording) if isinstance(wording, Wording) else None

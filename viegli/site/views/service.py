@@ -174,6 +174,8 @@ class EasyServiceView:
 
     frame: Frame
     name: Said
+    official: Said | None
+    """What papers call it, where that is not the page's easy name."""
     national: bool
     municipality: Said | None
     in_municipality: Said | None
