@@ -36,8 +36,13 @@ def test_a_word_in_capitals_is_read_too(dictionary: Dictionary) -> None:
     assert not dictionary.readings("socialajam")
 
 
-def test_every_core_word_is_in_the_dictionary(dictionary: Dictionary) -> None:
-    assert not [word for word in word_list("core.txt") if not dictionary.readings(word)]
+def test_every_core_word_is_spelt_right(words: Lexicon) -> None:
+    assert not [word for word in word_list("core.txt") if not words.spelt(word)]
+
+
+def test_a_core_word_that_the_dictionary_lacks_is_known_in_every_case(words: Lexicon) -> None:
+    assert words.everyday("e-pastu")
+    assert not words.everyday("e-iesniegumu")
 
 
 def test_a_word_of_our_own_spelling_list_is_not_in_the_dictionary(
@@ -56,6 +61,7 @@ def test_a_word_of_our_own_spelling_list_is_not_in_the_dictionary(
         ("servisa dzīvoklis", "servisa dzīvokļa"),
         ("krīze", "krīzes"),
         ("pusaudzis", "pusaudža"),
+        ("pārstāvis", "pārstāvja"),
     ],
 )
 def test_a_term_is_found_in_every_case(term: str, form: str) -> None:

@@ -1,4 +1,4 @@
-"""Checks easy text: rules ER01 to ER41, each with a Latvian message, a fix and examples."""
+"""Checks easy text: rules ER01 to ER42, each with a Latvian message, a fix and examples."""
 
 from viegli.easyread.lexicon import Lexicon, latvian
 from viegli.easyread.linter import RULES, Report, left_out, lint, rules_for

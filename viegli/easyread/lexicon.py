@@ -42,8 +42,10 @@ def _inflected_word(word: str) -> str:
     base = _ENDING.sub("", word)
     if len(base) < 3 or not base.replace("-", "").isalpha():
         return re.escape(word)
-    last = _SOFT.get(base[-1], base[-1])
-    return f"{re.escape(base[:-1])}[{last}]{_CASE}"
+    last = f"[{_SOFT.get(base[-1], base[-1])}]"
+    if base[-1] in "bpmv" and word.endswith("is"):
+        last += "j?"
+    return f"{re.escape(base[:-1])}{last}{_CASE}"
 
 
 def word_list(name: str) -> frozenset[str]:
@@ -66,6 +68,8 @@ class Lexicon:
     """Words that the site explains."""
     names: tuple[str, ...] = ()
     """Names of towns, organisations, services and streets."""
+    same: tuple[tuple[str, ...], ...] = ()
+    """Names that the site has for one thing."""
     _seen: dict[str, tuple[Token, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def readings(self, word: str) -> tuple[Reading, ...]:
@@ -95,7 +99,8 @@ class Lexicon:
     def everyday(self, word: str) -> bool:
         """Whether a word, in any form, is on the list of core words."""
         low = word.lower()
-        return low in self.core or any(one.stem in self.core for one in self.readings(word))
+        known = low in self.core or any(one.stem in self.core for one in self.readings(word))
+        return known or bool(self._spelt_core.fullmatch(word))
 
     def spelt(self, word: str) -> bool:
         """Whether the dictionary or the project's list has a word."""
@@ -103,7 +108,18 @@ class Lexicon:
 
     @cached_property
     def _spelt(self) -> re.Pattern[str]:
-        return re.compile("|".join(inflected(word) for word in self.spelling), re.IGNORECASE)
+        return _any_form(self.spelling)
+
+    @cached_property
+    def _spelt_core(self) -> re.Pattern[str]:
+        """Core words that the dictionary lacks."""
+        return _any_form(self.spelling & self.core)
+
+
+def _any_form(listed: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for words of a list in any form; one that nothing fits for an empty list."""
+    forms = "|".join(inflected(word) for word in sorted(listed))
+    return re.compile(forms or r"(?!)", re.IGNORECASE)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
@@ -112,7 +128,10 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def latvian(
-    dictionary: Dictionary | None, terms: Iterable[str] = (), names: Iterable[str] = ()
+    dictionary: Dictionary | None,
+    terms: Iterable[str] = (),
+    names: Iterable[str] = (),
+    same: Iterable[tuple[str, ...]] = (),
 ) -> Lexicon:
     """The words of Latvian, with a site's terms and names."""
     return Lexicon(
@@ -121,4 +140,5 @@ def latvian(
         word_list("spelling.txt"),
         tuple(dict.fromkeys(terms)),
         tuple(dict.fromkeys(names)),
+        tuple(same),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from viegli.easyread.lexicon import Lexicon, inflected
 from viegli.easyread.rule import Rule
@@ -19,19 +20,28 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("cenrādis", "cenu lapa"),
     ("tālrunis", "telefons"),
 )
-"""Names of one concept: a text keeps to one of them."""
+"""Names of one concept in any text; the names that a project's own records give come with them."""
 
 
-def _two_names(text: tuple[Unit, ...], _: Lexicon) -> Iterator[tuple[Unit, str]]:
+def _two_names(text: tuple[Unit, ...], lexicon: Lexicon) -> Iterator[tuple[Unit, str]]:
     """Where a text first names a concept by another name than before."""
-    for names in SAME:
+    for names in dict.fromkeys((*SAME, *lexicon.same)):
         used: dict[str, Unit] = {}
+        pattern = _longest_first(names)
         for unit in text:
-            for name in names:
-                if re.search(rf"\b{inflected(name)}\b", unit.text, re.IGNORECASE):
-                    used.setdefault(name, unit)
+            for match in pattern.finditer(unit.text):
+                used.setdefault(match.lastgroup or "", unit)
         if len(used) > 1:
-            yield list(used.values())[1], ", ".join(used)
+            listed = ", ".join(names[int(group[1:])] for group in used)
+            yield list(used.values())[1], listed
+
+
+@cache
+def _longest_first(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for names; a name inside a longer one is not found there."""
+    in_order = sorted(range(len(names)), key=lambda at: -len(names[at]))
+    parts = "|".join(rf"(?P<n{at}>\b{inflected(names[at])}\b)" for at in in_order)
+    return re.compile(parts, re.IGNORECASE)
 
 
 RULES = (

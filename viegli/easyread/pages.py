@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,7 +16,6 @@ from viegli.records import (
     Offering,
     Procedure,
     ProcessingTime,
-    Record,
     Sentence,
     Service,
     Step,
@@ -46,14 +44,12 @@ class EasyPage:
     """The sentences under each key of SECTIONS."""
     missing: tuple[str, ...]
     """What the page does not say, not even that it is unknown; in Latvian."""
-    picture: bool
-    """Whether its first section has a picture."""
+    pictures: frozenset[str]
+    """The keys of the sections that have a picture."""
     glossary: frozenset[str]
     """Ids of the words that the page explains."""
     concepts: tuple[Concept, ...]
     """All words that the site can explain."""
-    numbers: frozenset[str]
-    """Every number of the standard texts."""
     status: EasyStatus
 
     @property
@@ -85,19 +81,29 @@ def _page(
         "do": _said(_doing(service, shared), f"{path}.steps"),
         "bring": _said(_bringing(service, shared), f"{path}.documents"),
     }
-    standard: tuple[Record | None, ...] = (service, shared, offering)
-    tariffs = (local.folder.tariffs, local.folder.services) if local else ()
     return EasyPage(
         path=path,
         place=(offering or service).place,
         sections=sections,
         missing=tuple(_missing(sections, service, shared, offering, local)),
-        picture=bool(service.summary.picture or service.picture or (offering and offering.picture)),
+        pictures=frozenset(_pictured(sections, service, shared)),
         glossary=frozenset(service.glossary),
         concepts=tuple(one for one in shelf.concepts.values() if one.definition),
-        numbers=frozenset(_numbers((*standard, *tariffs))),
         status=(offering.easy if offering and offering.easy else service.easy),
     )
+
+
+def _pictured(
+    sections: Mapping[str, tuple[EasyText, ...]], service: Service, shared: Procedure | None
+) -> Iterator[str]:
+    """The sections with a picture: beside a sentence, or of the record itself."""
+    yield from (key for key, texts in sections.items() if any(one.picture for one in texts))
+    if service.summary.picture or service.picture:
+        yield "what"
+    if any(one.picture or one.title.picture for one in _steps(service, shared)):
+        yield "do"
+    if any(one.picture or one.text.picture for one in _papers(service, shared)):
+        yield "bring"
 
 
 def _said(lines: Iterable[Sentence], path: str) -> tuple[EasyText, ...]:
@@ -170,32 +176,3 @@ def _missing(
 
 def _reached(contact: Contact) -> bool:
     return isinstance(contact.phones, (tuple, Unknown))
-
-
-_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
-_WORDS = {
-    "div": "2", "trī": "3", "trij": "3", "četr": "4", "piec": "5", "seš": "6", "septiņ": "7",
-    "astoņ": "8", "deviņ": "9", "desmit": "10",
-}  # fmt: skip
-
-
-def _numbers(records: Iterable[Record | None]) -> Iterator[str]:
-    """Every number in the standard texts and figures of records, in digits."""
-    yield "1"
-    for record in records:
-        for _, one in records_in(record) if record else ():
-            if not isinstance(one, Sentence):
-                for value in one.__dict__.values():
-                    yield from _digits(value)
-
-
-def _digits(value: object) -> Iterator[str]:
-    if isinstance(value, (tuple, list)):
-        for one in value:
-            yield from _digits(one)
-    elif not isinstance(value, (bool, Record)) and value is not None:
-        text = str(value)
-        yield from re.findall(r"\d+", text)
-        yield from (_ROMAN[one] for one in re.findall(r"\b(?:I{1,3}|IV)\b", text))
-        for word in re.findall(r"\w+", text.lower()):
-            yield from (digit for stem, digit in _WORDS.items() if word.startswith(stem))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from viegli.catalogue import Catalogue
@@ -32,6 +32,8 @@ class EasyText:
     path: str
     allowed: frozenset[str] = frozenset()
     """Ids of the rules that may be broken here."""
+    picture: str = ""
+    """The picture beside it; list items have that of their sentence."""
 
     def unit(self, line: int) -> Unit:
         """It as the rules see it; figures stand where their marks are."""
@@ -44,15 +46,18 @@ class EasyText:
 def of_sentence(sentence: Sentence, path: str) -> Iterator[EasyText]:
     """A sentence and its list items."""
     allowed = frozenset(one.rule for one in sentence.allow)
-    yield EasyText(sentence.text, "sentence", sentence.place_of("text"), path, allowed)
+    picture = sentence.picture or ""
+    if sentence.heading:
+        yield EasyText(sentence.heading, "heading", sentence.place_of("heading"), path, allowed)
+    yield EasyText(sentence.text, "sentence", sentence.place_of("text"), path, allowed, picture)
     written = sentence.written("items")
     for at, item in enumerate(sentence.items):
         inner = written[at] if isinstance(written, Sequence) else None
         place = inner.place if inner is not None else sentence.place_of("items")
-        yield EasyText(item, "item", place, f"{path}.items[{at}]", allowed)
+        yield EasyText(item, "item", place, f"{path}.items[{at}]", allowed, picture)
 
 
-def of_record(record: Record, path: str) -> Iterator[EasyText]:
+def easy_in(record: Record, path: str) -> Iterator[EasyText]:
     """Every easy sentence of a record."""
     for at, one in records_in(record, path):
         if isinstance(one, Sentence):
@@ -69,17 +74,40 @@ def of_catalogue(catalogue: Catalogue) -> list[EasyText]:
 
 def _all(catalogue: Catalogue) -> Iterator[EasyText]:
     for folder in catalogue.folders:
-        yield from of_record(folder.services, folder.name)
+        yield from easy_in(folder.services, folder.name)
         for local in catalogue.locals:
             if local.folder is folder:
                 for one in local.offered:
-                    yield from of_record(one.service, f"{folder.name}.{one.path}")
-        yield from of_record(folder.tariffs, folder.name)
+                    yield from easy_in(one.service, f"{folder.name}.{one.path}")
+        yield from easy_in(folder.tariffs, folder.name)
 
 
 def lexicon_of(catalogue: Catalogue, dictionary: Dictionary | None) -> Lexicon:
     """Latvian with the words that the project explains and the names that it has."""
-    return latvian(dictionary, _terms(catalogue), _names(catalogue))
+    return latvian(dictionary, _terms(catalogue), _names(catalogue), _same(catalogue))
+
+
+def _same(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
+    """The names of each word and service, where there are several (ER34)."""
+    shelves = (catalogue.national, *(one.shelf for one in catalogue.locals))
+    places = {
+        one.name.standard.lower() for shelf in shelves for one in shelf.organisations.values()
+    }
+    for shelf in shelves:
+        for concept in shelf.concepts.values():
+            if concept.kind in ("term", "abbreviation"):
+                yield from _several((concept.label.standard, *concept.alt_labels))
+        for service in shelf.services.values():
+            others = (one for one in service.alt_names if one.lower() not in places)
+            yield from _several((*_called(service.name), *others))
+
+
+def _several(names: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Names that are no part of each other; only these can be two names of one thing."""
+    listed = tuple(dict.fromkeys(one.lower() for one in names))
+    apart = tuple(one for one in listed if not any(one[:-1] in it for it in listed if it != one))
+    if len(apart) > 1:
+        yield apart
 
 
 def _terms(catalogue: Catalogue) -> Iterator[str]:

@@ -10,10 +10,11 @@ from viegli.easyread.lexicon import Lexicon
 from viegli.easyread.linter import in_text, in_unit, rules_for
 from viegli.easyread.morphology import Dictionary
 from viegli.easyread.pages import EasyPage, pages_of
+from viegli.easyread.parity import parity
+from viegli.easyread.pictures import pictures
 from viegli.easyread.places import EasyText, lexicon_of, of_catalogue
 from viegli.easyread.rule import Finding, Severity
 from viegli.easyread.structure import PAGE_RULES, PageRule
-from viegli.records import Sentence, records_in
 from viegli.source import Problem
 
 _SHOWN: Mapping[Severity, Literal["error", "warning"]] = {"error": "error", "warning": "warning"}
@@ -25,7 +26,7 @@ def easy_problems(catalogue: Catalogue, dictionary: Dictionary | None) -> list[P
     found = [*of_texts(of_catalogue(catalogue), lexicon)]
     for page in pages_of(catalogue):
         found += of_page(page, lexicon)
-    return list(dict.fromkeys((*found, *_pictures(catalogue))))
+    return list(dict.fromkeys((*found, *parity(catalogue), *pictures(catalogue))))
 
 
 def of_texts(texts: Sequence[EasyText], lexicon: Lexicon, lang: str = "lv") -> Iterator[Problem]:
@@ -62,19 +63,6 @@ def _of_rule(page: EasyPage, rule: PageRule, lexicon: Lexicon) -> Iterator[Probl
             yield Problem(page.place, page.path, rule.id, said, rule.fix, _SHOWN[rule.severity])
         elif rule.id not in text.allowed:
             yield _problem(text, rule.id, message, rule.fix, rule.severity)
-
-
-def _pictures(catalogue: Catalogue) -> Iterator[Problem]:
-    """A warning where the same sentence has another picture than before (ER37)."""
-    first: dict[str, Sentence] = {}
-    for folder in catalogue.folders:
-        for path, one in records_in(folder.services, folder.name):
-            if isinstance(one, Sentence) and one.picture:
-                before = first.setdefault(one.text, one)
-                if before.picture != one.picture:
-                    said = f"ER37: Vienam teikumam ir 2 attēli. «{one.text}»"
-                    fix = f"Rakstiet picture: {before.picture} (tā ir {before.place})."
-                    yield Problem(one.place_of("picture"), path, "ER37", said, fix, "warning")
 
 
 def errors(found: Iterable[Problem]) -> int:

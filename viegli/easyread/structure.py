@@ -1,4 +1,4 @@
-"""ER04, ER16, ER28 and ER36 to ER41: rules about records and whole easy pages."""
+"""ER04, ER16, ER28, ER36 to ER38 and ER41: rules about whole easy pages."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from viegli.easyread.lexicon import Lexicon, inflected
+from viegli.easyread.lexicon import Lexicon
 from viegli.easyread.linter import RULES
 from viegli.easyread.pages import SECTIONS, EasyPage
 from viegli.easyread.places import EasyText
 from viegli.easyread.rule import Severity
+from viegli.easyread.terms import explained, first_uses, labels
 from viegli.easyread.units import sentences
 
 Seen = tuple[EasyText | None, str]
@@ -26,6 +27,10 @@ class PageRule:
     says: str
     fix: str
     check: Callable[[EasyPage, Lexicon], Iterable[Seen]]
+    bad: str
+    """A page that breaks it, as samples.py reads pages: its test."""
+    good: str
+    """A page that does not."""
 
 
 def _two_sentences(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
@@ -36,26 +41,14 @@ def _two_sentences(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
 
 def _unexplained(page: EasyPage, lexicon: Lexicon) -> Iterator[Seen]:
     """The first use of each word that the site can explain and this page does not."""
-    for concept in page.concepts:
-        label = concept.label.standard
-        if concept.id in page.glossary or concept.kind not in ("term", "abbreviation"):
+    named = labels(page.concepts)
+    texts = [one.text for one in page.texts]
+    for known, at in first_uses(texts, named).items():
+        names = named[known]
+        if known in page.glossary or all(map(lexicon.everyday, names[0].split())):
             continue
-        if all(lexicon.everyday(word) for word in label.split()):
-            continue
-        at = _first_use(label, page.texts)
-        if at is not None and not _explained(label, page.texts[at : at + 2]):
-            yield page.texts[at], label
-
-
-def _first_use(label: str, texts: tuple[EasyText, ...]) -> int | None:
-    pattern = re.compile(rf"\b{inflected(label)}\b", re.IGNORECASE)
-    return next((at for at, one in enumerate(texts) if pattern.search(one.text)), None)
-
-
-def _explained(label: str, near: Iterable[EasyText]) -> bool:
-    """Whether this sentence or the next one says what a word means."""
-    pattern = re.compile(rf"{inflected(label)} (?:ir|nozīmē|palīdz|raksta)\b", re.IGNORECASE)
-    return any(pattern.match(one.text) for one in near)
+        if not explained(names, texts[at], "".join(texts[at + 1 : at + 2])):
+            yield page.texts[at], names[0]
 
 
 _ADDRESS = re.compile(r"\b(?:jūs|jums|jūsu|jūsos|\w{2,}(?:iet|ieties))\b", re.IGNORECASE)
@@ -76,15 +69,31 @@ def _long_page(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
 
 
 def _long_section(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
+    """The first sentence of each run of more than 5 without a heading."""
     for key in ("what", "who", "cost"):
-        count = sum(one.kind == "sentence" for one in page.sections[key])
-        if count > 5:
-            yield page.sections[key][0], f"{SECTIONS[key]}: {count}"
+        run: list[EasyText] = []
+        for one in (*page.sections[key], None):
+            if one is not None and one.kind == "sentence":
+                run.append(one)
+            elif one is None or one.kind == "heading":
+                if len(run) > 5:
+                    yield run[0], f"{SECTIONS[key]}: {len(run)}"
+                run = []
+
+
+def _no_question(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
+    yield from (
+        (one, one.text)
+        for one in page.texts
+        if one.kind == "heading" and not one.text.endswith("?")
+    )
 
 
 def _no_picture(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
-    if not page.picture:
-        yield None, SECTIONS["what"]
+    """The first sentence of each section without a picture."""
+    for key, texts in page.sections.items():
+        if texts and key not in page.pictures:
+            yield texts[0], SECTIONS[key]
 
 
 def _missing(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
@@ -93,18 +102,12 @@ def _missing(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
     yield from ((None, what) for what in page.missing if begun)
 
 
-def _other_number(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
-    for one in page.texts:
-        for number in re.findall(r"\d+", re.sub(r"\{[^{}]*\}", "", one.text)):
-            if number not in page.numbers:
-                yield one, number
-
-
 def _untested(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
     if page.status.status != "tested":
         yield None, page.status.status
 
 
+_PLAIN = "Cilvēks dzīvo mājās."
 PAGE_RULES = (
     PageRule(
         "ER04",
@@ -112,6 +115,8 @@ PAGE_RULES = (
         "Vienā rindā ir vairāki teikumi ({}).",
         "Rakstiet katru teikumu savā rindā.",
         _two_sentences,
+        bad="what: Zvaniet mums. Mēs palīdzēsim.",
+        good="what: Zvaniet mums.\nwhat: Mēs palīdzēsim.",
     ),
     PageRule(
         "ER16",
@@ -119,6 +124,9 @@ PAGE_RULES = (
         "Grūts vārds nav paskaidrots ({}).",
         "Pierakstiet to pakalpojuma vārdnīcā (glossary) vai paskaidrojiet nākamajā teikumā.",
         _unexplained,
+        bad="term: hemodialīze\nwhat: Jums vajag hemodialīzi.\nwhat: Ejiet pie ārsta.",
+        good="term: hemodialīze\nwhat: Jums vajag hemodialīzi.\n"
+        "what: Hemodialīze ir asins attīrīšana.",
     ),
     PageRule(
         "ER28",
@@ -126,6 +134,8 @@ PAGE_RULES = (
         "Lapa par maz uzrunā lasītāju ({}).",
         'Rakstiet "jūs", "jums", "zvaniet", "ejiet": vismaz 1 reizi 50 vārdos.',
         _no_address,
+        bad="\n".join([f"what: {_PLAIN}"] * 17),
+        good="\n".join([*[f"what: {_PLAIN}"] * 12, "what: Zvaniet mums."]),
     ),
     PageRule(
         "ER36",
@@ -133,13 +143,26 @@ PAGE_RULES = (
         "Lapā ir {} vārdi. Labāk ir līdz 300.",
         "Īsiniet lapu.",
         _long_page,
+        bad="\n".join([f"do: {_PLAIN}"] * 101),
+        good="\n".join([f"do: {_PLAIN}"] * 100),
     ),
     PageRule(
         "ER36",
         "warning",
         "Zem viena virsraksta ir daudz teikumu ({}). Labāk ir līdz 5.",
-        "Īsiniet šo daļu.",
+        "Sadaliet šo daļu ar virsrakstu (heading).",
         _long_section,
+        bad="\n".join([f"what: {_PLAIN}"] * 6),
+        good="\n".join([f"what: {_PLAIN}"] * 5 + ["what: # Kas vēl?"] + [f"what: {_PLAIN}"] * 5),
+    ),
+    PageRule(
+        "ER36",
+        "warning",
+        "Virsraksts nav jautājums ({}).",
+        'Rakstiet jautājumu: "Cik tas maksā?", nevis "Maksa".',
+        _no_question,
+        bad=f"what: # Maksa\nwhat: {_PLAIN}",
+        good=f"what: # Cik tas maksā?\nwhat: {_PLAIN}",
     ),
     PageRule(
         "ER37",
@@ -147,6 +170,8 @@ PAGE_RULES = (
         "Daļai nav attēla ({}).",
         "Pierakstiet attēlu (picture).",
         _no_picture,
+        bad=f"bare: {_PLAIN}",
+        good=f"what: {_PLAIN}\nwhat: Zvaniet mums.",
     ),
     PageRule(
         "ER38",
@@ -154,13 +179,8 @@ PAGE_RULES = (
         "Lapā nav teikts: {}.",
         "Uzrakstiet to vieglajā valodā vai pierakstiet, ka tas nav zināms (unknown).",
         _missing,
-    ),
-    PageRule(
-        "ER39",
-        "error",
-        "Skaitļa {} nav parastajā tekstā.",
-        "Pārbaudiet skaitli; cenas un lielumus rakstiet kā {price:…} un {parameter:…}.",
-        _other_number,
+        bad=f"what: {_PLAIN}\nmissing: cik tas maksā",
+        good=f"what: {_PLAIN}\ncost: Jūs nemaksājat.",
     ),
     PageRule(
         "ER41",
@@ -168,8 +188,12 @@ PAGE_RULES = (
         "Teksts nav pārbaudīts ar lasītājiem ({}).",
         "Lasiet to kopā ar cilvēkiem, kuriem grūti lasīt.",
         _untested,
+        bad="status: linted",
+        good="status: tested",
     ),
 )
 """The rules about pages; ER42, about the look, is a test in the browser."""
 
-EVERY_ID = tuple(sorted({*(one.id for one in RULES), *(one.id for one in PAGE_RULES)}))
+BESIDE = ("ER39", "ER42")
+"""Rules of modules of their own: parity.py, and the test in the browser."""
+EVERY_ID = tuple(sorted({*(one.id for one in RULES), *(one.id for one in PAGE_RULES), *BESIDE}))

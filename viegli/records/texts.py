@@ -55,12 +55,14 @@ class Sentence(Record):
     """The picture that helps to understand it; an id of the picture registry."""
     items: tuple[Line, ...] = ()
     """Short list items under the sentence, which then ends with a colon."""
+    heading: Line | None = None
+    """A question above the sentence, where a section is long: one for five sentences at most."""
     allow: tuple[Allowance, ...] = ()
     """Rules of easy language that `viegli easy` lets pass here."""
 
 
 EasyLine = Annotated[Sentence, _wrap(Sentence)]
-"""An easy sentence: bare text, or `{text, picture, items, allow}`."""
+"""An easy sentence: bare text, or `{text, picture, items, heading, allow}`."""
 
 
 class Wording(Record):

@@ -64,6 +64,8 @@ def texts(record: Record, path: str = "") -> Iterator[Found]:
         if isinstance(one, Wording):
             yield Found(one.standard, one.place_of("standard"), at, "standard")
         elif isinstance(one, Sentence):
+            if one.heading:
+                yield Found(one.heading, one.place_of("heading"), at, "easy")
             yield Found(one.text, one.place_of("text"), at, "easy")
             yield from (Found(item, one.place_of("items"), at, "easy") for item in one.items)
         for field in _LINES.get(type(one), ()):

@@ -121,6 +121,7 @@ class Teller:
                 self.line(one.text),
                 self.image(one.picture),
                 tuple(self.line(item) for item in one.items),
+                self.line(one.heading) if one.heading else None,
             )
             for one in lines
         )

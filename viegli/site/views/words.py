@@ -64,6 +64,8 @@ class EasySentence:
     text: Said
     image: Image | None = None
     items: tuple[Said, ...] = ()
+    heading: Said | None = None
+    """A question above it."""
 
 
 @dataclass(frozen=True)
