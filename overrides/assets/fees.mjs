@@ -44,10 +44,13 @@ function fraction(top, bottom) {
   return a ? [top / a, bottom / a] : ZERO;
 }
 
+/** Numbers that have been read: reading them is slow. @type {{[text: string]: Num}} */
+const PARSED = {};
+
 /** @param {string} text @returns {Num} */
 function parsed(text) {
   const [whole, rest = ""] = text.split(".");
-  return fraction(BigInt(whole + rest), 10n ** BigInt(rest.length));
+  return (PARSED[text] ??= fraction(BigInt(whole + rest), 10n ** BigInt(rest.length)));
 }
 
 /** @param {Num} one @param {Num} other @returns {Num} */
