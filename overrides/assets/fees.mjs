@@ -10,8 +10,8 @@
  * @typedef {Range | Lack | null} Value
  * @typedef {boolean | null} Truth
  * @typedef {{[name: string]: any}} Table
- * @typedef {{open: Set<string>, lacks: Set<string>, used: Set<string>, touched: Set<string>,
- *   assumed: Set<string>, trace: string[]}} Notes
+ * @typedef {{open: string[], lacks: string[], used: string[], touched: string[],
+ *   assumed: string[], trace: string[]}} Notes
  * @typedef {{table: Table, version: Table, day: string, known: {[name: string]: string[] | Range},
  *   lines: {[name: string]: [Value, Notes]}}} Case
  * @typedef {[Table, Truth][]} Exempt
@@ -38,6 +38,7 @@ const abs = (value) => (value < 0n ? -value : value);
 
 /** @param {bigint} top @param {bigint} bottom @returns {Num} */
 function fraction(top, bottom) {
+  if (bottom === 1n) return [top, bottom];
   let a = abs(top), b = abs(bottom);
   while (b) [a, b] = [b, a % b];
   if (bottom < 0n) a = -a;
@@ -139,31 +140,26 @@ const around = (found) =>
 
 // Cases
 
-/** What was looked at on the way to a truth or a value; lacks are kept as text.
+/** What was looked at on the way to a truth or a value; lacks are kept as text. A name may
+ * stand more than once.
  * @returns {Notes} */
 const notesOf = () => ({
-  open: new Set(), lacks: new Set(), used: new Set(), touched: new Set(), assumed: new Set(),
-  trace: [],
+  open: [], lacks: [], used: [], touched: [], assumed: [], trace: [],
 });
-
-/** @param {Set<any>} to @param {Iterable<any>} from */
-function join(to, from) {
-  for (const one of from) to.add(one);
-}
 
 /** Take over what the other has noted, but for its trace.
  * @param {Notes} notes @param {Notes} other */
 function add(notes, other) {
-  join(notes.open, other.open);
-  join(notes.lacks, other.lacks);
-  join(notes.used, other.used);
-  join(notes.touched, other.touched);
-  join(notes.assumed, other.assumed);
+  notes.open.push(...other.open);
+  notes.lacks.push(...other.lacks);
+  notes.used.push(...other.used);
+  notes.touched.push(...other.touched);
+  notes.assumed.push(...other.assumed);
 }
 
 /** The first number that nobody knows.
  * @param {Notes} notes @returns {Lack} */
-const firstLack = (notes) => JSON.parse([...notes.lacks][0]);
+const firstLack = (notes) => JSON.parse(notes.lacks[0]);
 
 /** The entry `[from, until, value]` that holds on a day, or nothing.
  * @param {any[]} values @param {string} day @returns {any} */
@@ -255,10 +251,10 @@ function truth(person, condition, notes) {
   for (const [at, tests] of condition.entries()) {
     const inner = notesOf();
     const found = allHold(person, tests, inner);
-    join(notes.used, inner.used);
+    notes.used.push(...inner.used);
     if (found) {
       notes.trace.push("T");
-      join(notes.assumed, inner.assumed);
+      notes.assumed.push(...inner.assumed);
       return true;
     }
     if (found === null) {
@@ -277,14 +273,9 @@ function allHold(person, tests, notes) {
   /** @type {Truth} */
   let found = true;
   for (const [at, test] of tests.entries()) {
-    const inner = notesOf();
-    const one = holds(person, test, inner);
-    if (one === false) {
-      join(notes.used, inner.used);
-      return false;
-    }
-    add(notes, inner);
-    if (one === null) notes.trace.push(`${at},${[...inner.open]}`);
+    const one = holds(person, test, notes);
+    if (one === false) return false;
+    if (one === null) notes.trace.push(`${at},${notes.open}`);
     found = every(found, one);
   }
   return found;
@@ -301,7 +292,7 @@ function holds(person, test, notes) {
   const fits = known.map((/** @type {string} */ option) => test.in.includes(option));
   if (!fits.includes(true)) return false;
   if (!fits.includes(false)) return asked;
-  notes.open.add(test.on);
+  notes.open.push(test.on);
   return null;
 }
 
@@ -316,7 +307,7 @@ function bounded(person, test, value, notes) {
     if (bound === "on") continue;
     const limit = number(person, operand, notes);
     const one = isPoint(limit) ? within(bound, value, /** @type {Range} */ (limit).low) : null;
-    if (one === null && isPoint(limit) && person.known[test.on]) notes.open.add(test.on);
+    if (one === null && isPoint(limit) && person.known[test.on]) notes.open.push(test.on);
     found = every(found, one);
   }
   return found;
@@ -335,8 +326,8 @@ function within(bound, value, limit) {
  * @param {Case} person @param {any} operand @param {Notes} notes @returns {Value} */
 function number(person, operand, notes) {
   if (typeof operand === "string") return point(parsed(operand));
-  const value = seen(person, operand[1], notes);
-  return isRange(value) ? times(value, point(parsed(operand[0]))) : value;
+  const [often, name] = operand, value = seen(person, name, notes);
+  return isRange(value) && often !== "1" ? times(value, point(parsed(often))) : value;
 }
 
 /** The number that a name stands for.
@@ -352,10 +343,10 @@ function seen(person, name, notes) {
     value = askedNumber(person, name, notes);
   } else {
     const entry = dated(person.table.parameters[name], person.day);
-    notes.used.add(name);
+    notes.used.push(name);
     value = entry ? point(parsed(entry[2])) : lack("not_known", [name]);
   }
-  if (value && !isRange(value)) notes.lacks.add(text(value));
+  if (value && !isRange(value)) notes.lacks.push(text(value));
   return value;
 }
 
@@ -367,7 +358,7 @@ function askedNumber(person, name, notes) {
   if (asked === null) return null;
   if (!asked) return fact.not_asked ? point(parsed(fact.not_asked)) : lack("not_asked", [name]);
   const value = person.known[name];
-  if (!isPoint(value)) notes.touched.add(name);
+  if (!isPoint(value)) notes.touched.push(name);
   return /** @type {Range} */ (value);
 }
 
@@ -376,7 +367,7 @@ function askedNumber(person, name, notes) {
  * @returns {Value} */
 function doubted(notes, sure, value, why) {
   if (sure) return why;
-  notes.lacks.add(text(why));
+  notes.lacks.push(text(why));
   return value;
 }
 
@@ -398,7 +389,7 @@ for (const how of ["up", "down", "half", "truncate"])
  * @param {Case} person @param {string} name @param {Value} value @param {Notes} notes
  * @returns {Value} */
 function put(person, name, value, notes) {
-  if (isPoint(value) && !notes.lacks.size) notes.touched.clear();
+  if (isPoint(value) && !notes.lacks.length) notes.touched.length = 0;
   person.lines[name] = [value, notes];
   return value;
 }
@@ -408,7 +399,7 @@ function put(person, name, value, notes) {
 function work(person, line) {
   const notes = notesOf();
   const value = worth(person, line, notes) ?? openOrLack(notes);
-  join(notes.assumed, line.assumptions);
+  notes.assumed.push(...line.assumptions);
   return put(person, line.id, value, notes);
 }
 
@@ -429,7 +420,7 @@ function worth(person, line, notes) {
 /** Nothing where an answer can settle it; else the number that nobody knows.
  * @param {Notes} notes @returns {Lack | null} */
 const openOrLack = (notes) =>
-  notes.open.size || notes.touched.size || !notes.lacks.size ? null : firstLack(notes);
+  notes.open.length || notes.touched.length || !notes.lacks.length ? null : firstLack(notes);
 
 /** The sum of operands.
  * @param {Case} person @param {any} operands @param {Notes} notes @returns {Value} */
@@ -531,7 +522,7 @@ function counted(person, per, notes) {
   const ends = range(rounded(value.low, "up", ONE), rounded(value.high, "up", ONE));
   const sure = isPoint(value), known = per.part === "whole" ? ends : value;
   if (!(sure ? compare(ends.low, value.low) : person.table.facts[per.fact].decimals)) return known;
-  join(notes.assumed, per.assumptions);
+  notes.assumed.push(...per.assumptions);
   return per.part ? known : doubted(notes, sure, known, lack("part", [per.fact]));
 }
 
@@ -572,7 +563,7 @@ function pieces(person, one, exempt, end) {
     const price = free ? point(ZERO) : onDay(person, band.price, [band.clause]);
     if (!isRange(price)) return price;
     if (compare(limit, at) <= 0) return lack("conflict", [band.clause]);
-    join(one.notes.assumed, band.assumptions);
+    one.notes.assumed.push(...band.assumptions);
     found.push({ clause: band.clause, start: at, end: limit, price: price.low });
     at = limit;
   }
@@ -611,7 +602,7 @@ function settled(person, outcome, exempt) {
   const decided = outcome.decided;
   for (const one of decided) {
     add(outcome.notes, one.notes);
-    join(outcome.notes.assumed, one.row.assumptions);
+    outcome.notes.assumed.push(...one.row.assumptions);
   }
   if (outcome.kind !== "fee") return outcome;
   const value = decided[0].price;
@@ -625,7 +616,7 @@ function settled(person, outcome, exempt) {
   }
   outcome.price = value;
   const whole = totalOf(person, decided[0], outcome);
-  outcome.maybe = outcome.notes.lacks.size && outcome.notes.touched.size;
+  outcome.maybe = outcome.notes.lacks.length && outcome.notes.touched.length;
   if (isRange(whole)) return { ...outcome, total: whole };
   return { ...outcome, kind: whole === null ? "open" : "ask", why: whole };
 }
@@ -674,9 +665,9 @@ function decide(person) {
   let outcome = settled(person, compared(person, asks, found), exempt);
   if (outcome.exempt[0]) outcome.notes = notesOf();
   add(outcome.notes, freeing);
-  for (const row of outcome.exempt) join(outcome.notes.assumed, row.assumptions);
+  for (const row of outcome.exempt) outcome.notes.assumed.push(...row.assumptions);
   if (!outcome.exempt[0]) add(outcome.notes, notes);
-  if (outcome.kind === "open" && !outcome.notes.open.size) outcome = vague(outcome, found);
+  if (outcome.kind === "open" && !outcome.notes.open.length) outcome = vague(outcome, found);
   outcome.notes.trace = [...freeing.trace, ...notes.trace];
   const ruled = found.map((one) => /** @type {[Table, Truth]} */ ([one.row, one.holds]));
   for (const [row, one] of [...exempt, ...asks, ...ruled])
@@ -688,7 +679,7 @@ function decide(person) {
  * @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
 function vague(outcome, found) {
   const { notes } = outcome, anything = range(minus(ENDLESS), ENDLESS);
-  if (!notes.touched.size) return { ...outcome, kind: "ask", why: firstLack(notes) };
+  if (!notes.touched.length) return { ...outcome, kind: "ask", why: firstLack(notes) };
   const price = around(found.map((one) => one.price ?? anything).filter(isRange));
   for (const one of found) add(notes, one.notes);
   return { ...outcomeOf("fee", null, found), price, total: price && anything, maybe: true, notes };
@@ -774,14 +765,15 @@ function opened(sure) {
 /** What follows where all rows are known: one price, or a conflict.
  * @param {Case} person @param {Candidate[]} sure @returns {Outcome} */
 function resolved(person, sure) {
-  const beaten = new Set(), assumed = new Set();
+  /** @type {string[]} */
+  const assumed = [], beaten = new Set();
   for (const [at, one] of sure.entries()) {
     for (const other of sure.slice(at + 1)) {
       const policy = differ([one, other]) && policyOf(person, one.row, other.row);
       const loser = policy && lost(policy, one, other);
       if (loser) {
         beaten.add(loser.row.id);
-        assumed.add(policy.assumption);
+        assumed.push(policy.assumption);
       }
     }
   }
@@ -789,7 +781,7 @@ function resolved(person, sure) {
   const outcome = differ(left)
     ? outcomeOf("ask", lack("conflict"), left)
     : outcomeOf("fee", null, left);
-  join(outcome.notes.assumed, assumed);
+  outcome.notes.assumed.push(...assumed);
   return outcome;
 }
 
@@ -876,7 +868,7 @@ function explore(person, memo = new Map()) {
   if (outcome.kind !== "open") return nodeOf(memo, sameness(person, outcome), "", [], outcome);
   const key = [...ruledOut.trace, "", ...outcome.notes.trace, state(person)].join("\n");
   if (!memo.has(key)) {
-    const [name] = inOrder(person, [...outcome.notes.open]);
+    const [name] = inOrder(person, outcome.notes.open);
     /** @type {[any, Node | null][]} */
     const found = parts(person, name).map((to) => [to, explore(narrowed(person, name, to), memo)]);
     memo.set(key, branched(name, found, memo));
@@ -947,7 +939,7 @@ function spreadOf(person, node) {
   const found = nodes.flatMap((one) => one.outcome ?? []);
   const fees = found.filter((one) => one.kind === "fee");
   const loose = fees.filter((one) => one.maybe || !isPoint(one.total));
-  const touched = inOrder(person, loose.flatMap((one) => [...one.notes.touched]));
+  const touched = inOrder(person, loose.flatMap((one) => one.notes.touched));
   return {
     price: between(fees.map((one) => one.price)),
     total: between(fees.map((one) => one.total)),
@@ -992,7 +984,7 @@ function answered(person, outcome) {
     clauses,
     outranked: held.filter((name) => !clauses.includes(name)),
     assumptions: [...new Set([...person.version.assumptions, ...notes.assumed])],
-    parameters: [...notes.used].flatMap((id) => {
+    parameters: [...new Set(notes.used)].flatMap((id) => {
       const entry = dated(person.table.parameters[id], person.day);
       return entry ? [{ id, value: entry[2], from: entry[0], until: entry[1] }] : [];
     }),

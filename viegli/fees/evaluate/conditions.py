@@ -42,14 +42,11 @@ def all_hold(case: Case, tests: Any, notes: Notes) -> bool | None:
     """Whether all tests of a map hold."""
     found: bool | None = True
     for number, test in enumerate(tests):
-        inner = Notes()
-        one = holds(case, test, inner)
+        one = holds(case, test, notes)
         if one is False:
-            notes.used |= inner.used
             return False
-        notes.add(inner)
         if one is None:
-            notes.trace.append(f"{number},{','.join(inner.open)}")
+            notes.trace.append(f"{number},{','.join(notes.open)}")
         found = every(found, one)
     return found
 
