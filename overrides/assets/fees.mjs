@@ -10,15 +10,14 @@
  * @typedef {Range | Lack | null} Value
  * @typedef {boolean | null} Truth
  * @typedef {{[name: string]: any}} Table
- * @typedef {{open: string[], lacks: string[], used: string[], touched: string[],
- *   assumed: string[], trace: string[]}} Notes
+ * @typedef {{seen: {mark: string, name: any}[], trace: string, holds?: Truth}} Notes
  * @typedef {{table: Table, version: Table, day: string, known: {[name: string]: string[] | Range},
- *   lines: {[name: string]: [Value, Notes]}}} Case
+ *   lines: {[name: string]: [Value, Notes]}, sure?: Map<any, Notes>}} Case
  * @typedef {[Table, Truth][]} Exempt
  * @typedef {{row: Table, holds: Truth, free: Truth, price: Value, total?: Range,
  *   parts: Table[], notes: Notes}} Candidate
  * @typedef {{kind: string, why: Lack | null, price?: Range | null, total?: Range | null,
- *   decided: Candidate[], maybe?: boolean | number, exempt: Table[], held: string[], units: Table[],
+ *   decided: Candidate[], maybe?: any, exempt: Table[], stood: Exempt[], units: Table[],
  *   notes: Notes}} Outcome
  * @typedef {{id: number, name: string, branches: [any, Node][], outcome: Outcome | null}} Node
  */
@@ -40,9 +39,13 @@ const abs = (value) => (value < 0n ? -value : value);
 function fraction(top, bottom) {
   if (bottom === 1n) return [top, bottom];
   let a = abs(top), b = abs(bottom);
-  while (b) [a, b] = [b, a % b];
+  while (b) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
   if (bottom < 0n) a = -a;
-  return a ? [top / a, bottom / a] : ZERO;
+  return [top / a, bottom / a];
 }
 
 /** Numbers that have been read: reading them is slow. @type {{[text: string]: Num}} */
@@ -50,7 +53,7 @@ const PARSED = {};
 
 /** @param {string} text @returns {Num} */
 function parsed(text) {
-  const [whole, rest = ""] = text.split(".");
+  const [whole, rest = ""] = PARSED[text] ? [] : text.split(".");
   return (PARSED[text] ??= fraction(BigInt(whole + rest), 10n ** BigInt(rest.length)));
 }
 
@@ -67,6 +70,7 @@ const product = (one, other) => fraction(one[0] * other[0], one[1] * other[1]);
 /** Less than 0, 0 or more than 0, as the first is less than the second, equal or more.
  * @param {Num} one @param {Num} other @returns {number} */
 function compare(one, other) {
+  if (one === other) return 0;
   const a = one[0] * other[1], b = other[0] * one[1];
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -75,17 +79,17 @@ function compare(one, other) {
  * @param {Num} one @returns {boolean} */
 const isFar = ([top, bottom]) => abs(top) > bottom * 10n ** 20n;
 
-/** @param {Num[]} found @returns {Num} */
-const least = (found) => found.reduce((one, other) => (compare(other, one) < 0 ? other : one));
-/** @param {Num[]} found @returns {Num} */
-const most = (found) => found.reduce((one, other) => (compare(other, one) > 0 ? other : one));
+/** @param {Num} one @param {Num} other @returns {Num} */
+const least = (one, other) => (compare(other, one) < 0 ? other : one);
+/** @param {Num} one @param {Num} other @returns {Num} */
+const most = (one, other) => (compare(other, one) > 0 ? other : one);
 
 /** @param {Num} low @param {Num} high @returns {Range} */
 const range = (low, high) => ({ low, high });
 /** @param {Num} value @returns {Range} */
 const point = (value) => range(value, value);
 /** @param {any} value @returns {value is Range} */
-const isRange = (value) => !!value?.low;
+const isRange = (value) => value?.low;
 /** @param {any} value @returns {boolean} */
 const isPoint = (value) => isRange(value) && !compare(value.low, value.high);
 /** @param {string} reason @param {string[]} [names] @returns {Lack} */
@@ -107,18 +111,13 @@ function show([top, bottom], few = 2) {
  * @param {Range} one @param {Range} other @returns {Range} */
 function times(one, other) {
   const ends = [one.low, one.high].flatMap((a) => [product(a, other.low), product(a, other.high)]);
-  return range(least(ends), most(ends));
+  return range(ends.reduce(least), ends.reduce(most));
 }
 
-/** What dividing by it multiplies with; the ends are infinite where it may be nothing.
+/** What dividing by it multiplies with; it is never nothing.
  * @param {Range} value @returns {Range} */
-function inverse({ low, high }) {
-  const crosses = low[0] < 0n && high[0] > 0n;
-  return range(
-    crosses || !high[0] ? minus(ENDLESS) : isFar(high) ? ZERO : fraction(high[1], high[0]),
-    crosses || !low[0] ? ENDLESS : fraction(low[1], low[0]),
-  );
-}
+const inverse = ({ low, high }) =>
+  range(isFar(high) ? ZERO : fraction(high[1], high[0]), fraction(low[1], low[0]));
 
 /** The number in whole units: up, down, half (away from zero) or truncate (towards zero).
  * @param {Num} value @param {string} how @param {Num} unit @returns {Num} */
@@ -135,36 +134,35 @@ function rounded(value, how, unit) {
  * @param {any[]} found @returns {Range | null} */
 const around = (found) =>
   found.length
-    ? range(least(found.map((one) => one.low)), most(found.map((one) => one.high)))
+    ? range(found.map((one) => one.low).reduce(least), found.map((one) => one.high).reduce(most))
     : null;
 
 // Cases
 
-/** What was looked at on the way to a truth or a value; lacks are kept as text. A name may
- * stand more than once.
+/** What was looked at on the way to a truth or a value: `open`, `lacks`, `used`, `touched` and
+ * `assumed` names, which may stand more than once; and what is left to know of each condition.
  * @returns {Notes} */
-const notesOf = () => ({
-  open: [], lacks: [], used: [], touched: [], assumed: [], trace: [],
-});
+const notesOf = () => ({ seen: [], trace: "" });
+
+/** @param {Notes} notes @param {string} mark @param {any[]} names */
+function note(notes, mark, names) {
+  for (const name of names) notes.seen.push({ mark, name });
+}
+
+/** The names with a mark.
+ * @param {Notes} notes @param {string} mark @returns {any[]} */
+const noted = ({ seen }, mark) => seen.filter((one) => one.mark === mark).map((one) => one.name);
 
 /** Take over what the other has noted, but for its trace.
  * @param {Notes} notes @param {Notes} other */
 function add(notes, other) {
-  notes.open.push(...other.open);
-  notes.lacks.push(...other.lacks);
-  notes.used.push(...other.used);
-  notes.touched.push(...other.touched);
-  notes.assumed.push(...other.assumed);
+  if (other.seen[0]) notes.seen.push(...other.seen);
 }
-
-/** The first number that nobody knows.
- * @param {Notes} notes @returns {Lack} */
-const firstLack = (notes) => JSON.parse(notes.lacks[0]);
 
 /** The entry `[from, until, value]` that holds on a day, or nothing.
  * @param {any[]} values @param {string} day @returns {any} */
 const dated = (values, day) =>
-  values.find(([from, until]) => from <= day && (until === null || day <= until));
+  values.find((one) => one[0] <= day && (one[1] === null || day <= one[1]));
 
 // Answers
 
@@ -172,7 +170,7 @@ const dated = (values, day) =>
  * @param {Table} fact @param {string} text @returns {string[] | Range | string} */
 function read(fact, text) {
   if (fact.options) return fact.options.includes(text) ? [text] : "option";
-  const found = /^[0-9]{1,9}(?:[.,]([0-9]{1,9}))?$/.exec(text);
+  const found = /^\d{1,9}(?:[.,](\d{1,9}))?$/.exec(text);
   if (!found) return "number";
   if (found[1]?.length > fact.decimals) return "decimals";
   const value = parsed(text.replace(",", "."));
@@ -227,7 +225,7 @@ function start(table, version, answers, day) {
 /** The case with its derived lines worked out anew.
  * @param {Case} one @returns {Case} */
 function worked(one) {
-  const fresh = { ...one, lines: {} };
+  const fresh = { ...one, lines: {}, sure: new Map(one.sure) };
   for (const line of one.version.derive) work(fresh, line);
   return fresh;
 }
@@ -243,28 +241,38 @@ const narrowed = (one, name, to) => worked({ ...one, known: { ...one.known, [nam
 const every = (one, other) =>
   one === false || other === false ? false : one === null || other === null ? null : true;
 
+/** Whether a condition holds that asks for no line but derived ones: once known, it stays so.
+ * @param {Case} person @param {any} condition @param {Notes} notes @returns {Truth} */
+function lasting(person, condition, notes) {
+  if (!condition) return true;
+  const inner = person.sure.get(condition) ?? notesOf();
+  inner.holds ??= truth(person, condition, inner);
+  if (inner.holds !== null) person.sure.set(condition, inner);
+  add(notes, inner);
+  notes.trace += inner.trace;
+  return /** @type {Truth} */ (inner.holds);
+}
+
 /** Whether any map of a condition holds; without a condition, it does.
  * @param {Case} person @param {any} condition @param {Notes} notes @returns {Truth} */
 function truth(person, condition, notes) {
   if (!condition) return true;
-  const left = notesOf(), trace = [];
-  for (const [at, tests] of condition.entries()) {
-    const inner = notesOf();
-    const found = allHold(person, tests, inner);
-    notes.used.push(...inner.used);
+  const left = [];
+  let trace = "";
+  for (const tests of condition) {
+    const inner = notesOf(), found = allHold(person, tests, inner);
+    note(notes, "used", noted(inner, "used"));
     if (found) {
-      notes.trace.push("T");
-      notes.assumed.push(...inner.assumed);
+      notes.trace += "T";
+      note(notes, "assumed", noted(inner, "assumed"));
       return true;
     }
-    if (found === null) {
-      add(left, inner);
-      trace.push(`${at}:${inner.trace}`);
-    }
+    if (found === null) left.push(inner);
+    trace += found === null ? `(${inner.trace})` : "F";
   }
-  add(notes, left);
-  notes.trace.push(`${trace}` || "F");
-  return trace.length ? null : false;
+  for (const inner of left) add(notes, inner);
+  notes.trace += `[${trace}]`;
+  return left[0] ? null : false;
 }
 
 /** Whether all tests of a map hold.
@@ -272,10 +280,10 @@ function truth(person, condition, notes) {
 function allHold(person, tests, notes) {
   /** @type {Truth} */
   let found = true;
-  for (const [at, test] of tests.entries()) {
+  for (const test of tests) {
     const one = holds(person, test, notes);
     if (one === false) return false;
-    if (one === null) notes.trace.push(`${at},${notes.open}`);
+    notes.trace += one ? "T" : `<${noted(notes, "open")}>`;
     found = every(found, one);
   }
   return found;
@@ -286,13 +294,13 @@ function allHold(person, tests, notes) {
 function holds(person, test, notes) {
   const known = person.known[test.on];
   if (!known) return bounded(person, test, seen(person, test.on, notes), notes);
-  const asked = truth(person, person.table.facts[test.on].only_if, notes);
+  const asked = lasting(person, person.table.facts[test.on].only_if, notes);
   if (asked === false) return false;
   if (isRange(known)) return every(asked, bounded(person, test, known, notes));
-  const fits = known.map((/** @type {string} */ option) => test.in.includes(option));
-  if (!fits.includes(true)) return false;
-  if (!fits.includes(false)) return asked;
-  notes.open.push(test.on);
+  const fits = known.filter((option) => test.in.includes(option)).length;
+  if (!fits) return false;
+  if (fits === known.length) return asked;
+  note(notes, "open", [test.on]);
   return null;
 }
 
@@ -303,11 +311,11 @@ function bounded(person, test, value, notes) {
   if (!isRange(value)) return null;
   /** @type {Truth} */
   let found = true;
-  for (const [bound, operand] of Object.entries(test)) {
+  for (const bound in test) {
     if (bound === "on") continue;
-    const limit = number(person, operand, notes);
+    const limit = number(person, test[bound], notes);
     const one = isPoint(limit) ? within(bound, value, /** @type {Range} */ (limit).low) : null;
-    if (one === null && isPoint(limit) && person.known[test.on]) notes.open.push(test.on);
+    if (one === null && isPoint(limit) && person.known[test.on]) note(notes, "open", [test.on]);
     found = every(found, one);
   }
   return found;
@@ -327,26 +335,19 @@ function within(bound, value, limit) {
 function number(person, operand, notes) {
   if (typeof operand === "string") return point(parsed(operand));
   const [often, name] = operand, value = seen(person, name, notes);
-  return isRange(value) && often !== "1" ? times(value, point(parsed(often))) : value;
+  return isRange(value) ? times(value, point(parsed(often))) : value;
 }
 
 /** The number that a name stands for.
  * @param {Case} person @param {string} name @param {Notes} notes @returns {Value} */
 function seen(person, name, notes) {
-  /** @type {Value} */
-  let value;
-  const line = person.lines[name];
-  if (line) {
-    add(notes, line[1]);
-    value = line[0];
-  } else if (person.known[name]) {
-    value = askedNumber(person, name, notes);
-  } else {
-    const entry = dated(person.table.parameters[name], person.day);
-    notes.used.push(name);
-    value = entry ? point(parsed(entry[2])) : lack("not_known", [name]);
-  }
-  if (value && !isRange(value)) notes.lacks.push(text(value));
+  const line = person.lines[name], values = person.table.parameters[name];
+  if (line) add(notes, line[1]);
+  else if (values) note(notes, "used", [name]);
+  const value = line
+    ? line[0]
+    : values ? onDay(person, { dated: values }, [name]) : askedNumber(person, name, notes);
+  if (value && !isRange(value)) note(notes, "lacks", [value]);
   return value;
 }
 
@@ -354,11 +355,11 @@ function seen(person, name, notes) {
  * @param {Case} person @param {string} name @param {Notes} notes @returns {Value} */
 function askedNumber(person, name, notes) {
   const fact = person.table.facts[name];
-  const asked = truth(person, fact.only_if, notes);
+  const asked = lasting(person, fact.only_if, notes);
   if (asked === null) return null;
   if (!asked) return fact.not_asked ? point(parsed(fact.not_asked)) : lack("not_asked", [name]);
   const value = person.known[name];
-  if (!isPoint(value)) notes.touched.push(name);
+  if (!isPoint(value)) note(notes, "touched", [name]);
   return /** @type {Range} */ (value);
 }
 
@@ -367,29 +368,35 @@ function askedNumber(person, name, notes) {
  * @returns {Value} */
 function doubted(notes, sure, value, why) {
   if (sure) return why;
-  notes.lacks.push(text(why));
+  note(notes, "lacks", [why]);
   return value;
 }
 
 // Worksheets
 
+/** What a verb for numbers makes of both ends.
+ * @param {(one: Num, other: Num) => Num} verb @returns {(one: Range, other: Range) => Range} */
+const atEnds = (verb) => (one, other) => range(verb(one.low, other.low), verb(one.high, other.high));
+
 /** @type {{[verb: string]: (value: Range, other: Range) => Range}} */
 const VERBS = {
-  less: (value, { low, high }) => range(plus(value.low, minus(high)), plus(value.high, minus(low))),
+  of: atEnds(plus),
+  less: (value, { low, high }) => VERBS.of(value, range(minus(high), minus(low))),
   times,
   percent: (value, other) => times(times(value, other), point([1n, 100n])),
   divided_by: (value, other) => times(value, inverse(other)),
-  at_least: (value, other) => range(most([value.low, other.low]), most([value.high, other.high])),
-  at_most: (value, other) => range(least([value.low, other.low]), least([value.high, other.high])),
+  at_least: atEnds(most),
+  at_most: atEnds(least),
 };
 for (const how of ["up", "down", "half", "truncate"])
-  VERBS[how] = (value, { low }) => range(rounded(value.low, how, low), rounded(value.high, how, low));
+  VERBS[how] = atEnds((value, unit) => rounded(value, how, unit));
 
 /** The value, which stands for its name from then on.
  * @param {Case} person @param {string} name @param {Value} value @param {Notes} notes
  * @returns {Value} */
 function put(person, name, value, notes) {
-  if (isPoint(value) && !notes.lacks.length) notes.touched.length = 0;
+  if (isPoint(value) && !noted(notes, "lacks")[0])
+    notes.seen = notes.seen.filter(({ mark }) => mark !== "touched");
   person.lines[name] = [value, notes];
   return value;
 }
@@ -399,7 +406,7 @@ function put(person, name, value, notes) {
 function work(person, line) {
   const notes = notesOf();
   const value = worth(person, line, notes) ?? openOrLack(notes);
-  notes.assumed.push(...line.assumptions);
+  note(notes, "assumed", line.assumptions);
   return put(person, line.id, value, notes);
 }
 
@@ -407,7 +414,7 @@ function work(person, line) {
  * @param {Case} person @param {any} line @param {Notes} notes @returns {Value} */
 function worth(person, line, notes) {
   const when = truth(person, line.when, notes);
-  if (when === null) return openOrLack(notes);
+  if (when === null) return null;
   if (!when) return number(person, line.else, notes);
   let value = line.table ? lookedUp(person, line.table, notes) : total(person, line.of, notes);
   for (const step of line.steps) {
@@ -420,7 +427,7 @@ function worth(person, line, notes) {
 /** Nothing where an answer can settle it; else the number that nobody knows.
  * @param {Notes} notes @returns {Lack | null} */
 const openOrLack = (notes) =>
-  notes.open.length || notes.touched.length || !notes.lacks.length ? null : firstLack(notes);
+  (!noted(notes, "open")[0] && !noted(notes, "touched")[0] && noted(notes, "lacks")[0]) || null;
 
 /** The sum of operands.
  * @param {Case} person @param {any} operands @param {Notes} notes @returns {Value} */
@@ -429,7 +436,7 @@ function total(person, operands, notes) {
   for (const operand of operands) {
     const value = number(person, operand, notes);
     if (!isRange(value)) return value;
-    whole = range(plus(whole.low, value.low), plus(whole.high, value.high));
+    whole = VERBS.of(whole, value);
   }
   return whole;
 }
@@ -440,19 +447,21 @@ function total(person, operands, notes) {
 function stepped(person, value, [verb, operand], notes) {
   const other = number(person, operand, notes);
   if (!isRange(other)) return other;
-  const done = VERBS[verb](value, other);
-  const crosses = verb === "divided_by" && other.low[0] <= 0n && other.high[0] >= 0n;
-  return crosses ? doubted(notes, isPoint(other), done, lack("division")) : done;
+  if (verb === "divided_by" && other.low[0] <= 0n && other.high[0] >= 0n)
+    return isPoint(other) ? lack("division") : null;
+  return VERBS[verb](value, other);
 }
 
 /** The number in the row, and in the column, that hold.
  * @param {Case} person @param {any} table @param {Notes} notes @returns {Value} */
 function lookedUp(person, { rows, columns, values }, notes) {
-  const row = chosen(person, rows, notes);
-  if (typeof row !== "number") return row ?? openOrLack(notes);
-  const column = chosen(person, columns, notes);
-  if (typeof column !== "number") return column ?? openOrLack(notes);
-  return number(person, values[row][column], notes);
+  let found = values;
+  for (const entries of [rows, columns]) {
+    const at = chosen(person, entries, notes);
+    if (typeof at !== "number") return at;
+    found = found[at];
+  }
+  return number(person, found, notes);
 }
 
 /** The one entry that holds; a lack where none or several do; nothing where it is open.
@@ -474,8 +483,8 @@ function freedom(exempt, clauses) {
   /** @type {Truth} */
   let found = false;
   for (const [row, one] of exempt) {
-    const named = row.frees.some((/** @type {string} */ name) => clauses.includes(name));
-    if (named && one !== false) found ||= one;
+    if (one !== false && row.frees.some((/** @type {string} */ name) => clauses.includes(name)))
+      found ||= one;
   }
   return found;
 }
@@ -503,12 +512,15 @@ const isLoose = ({ price, total }) =>
   !price || (isRange(price) && !isPoint(price) && !isPoint(total));
 
 /** @param {Candidate[]} found */
-const differ = (found) => new Set(found.map(keyOf)).size > 1;
+function differ([first, ...rest]) {
+  const key = rest[0] && keyOf(first);
+  return rest.some((one) => keyOf(one) !== key);
+}
 
 /** @param {string} kind @param {Lack | null} [why] @param {Candidate[]} [decided]
  * @returns {Outcome} */
 const outcomeOf = (kind, why = null, decided = []) => ({
-  kind, why, decided, exempt: [], held: [], units: [], notes: notesOf(),
+  kind, why, decided, exempt: [], stood: [], units: [], notes: notesOf(),
 });
 
 // Bands
@@ -519,10 +531,10 @@ function counted(person, per, notes) {
   const answer = seen(person, per.fact, notes);
   if (!isRange(answer)) return answer;
   const value = times(answer, inverse(point(parsed(per.size))));
-  const ends = range(rounded(value.low, "up", ONE), rounded(value.high, "up", ONE));
+  const ends = VERBS.up(value, point(ONE));
   const sure = isPoint(value), known = per.part === "whole" ? ends : value;
   if (!(sure ? compare(ends.low, value.low) : person.table.facts[per.fact].decimals)) return known;
-  notes.assumed.push(...per.assumptions);
+  note(notes, "assumed", per.assumptions);
   return per.part ? known : doubted(notes, sure, known, lack("part", [per.fact]));
 }
 
@@ -556,14 +568,14 @@ function pieces(person, one, exempt, end) {
   let at = ZERO;
   for (const band of one.row.bands) {
     if (compare(at, end) >= 0) break;
-    const held = truth(person, band.if, one.notes), free = freedom(exempt, [band.clause]);
+    const held = lasting(person, band.if, one.notes), free = freedom(exempt, [band.clause]);
     if (held === null || free === null) return free === null ? null : openOrLack(one.notes);
     if (!held) continue;
     const limit = band.up_to === null ? ENDLESS : parsed(band.up_to);
     const price = free ? point(ZERO) : onDay(person, band.price, [band.clause]);
     if (!isRange(price)) return price;
     if (compare(limit, at) <= 0) return lack("conflict", [band.clause]);
-    one.notes.assumed.push(...band.assumptions);
+    note(one.notes, "assumed", band.assumptions);
     found.push({ clause: band.clause, start: at, end: limit, price: price.low });
     at = limit;
   }
@@ -579,8 +591,8 @@ function spread(one, found, before, units) {
   if (isPoint(before) && isPoint(units)) {
     let whole = ZERO;
     for (const piece of found) {
-      const end = least([piece.end, plus(before.low, units.low)]);
-      const inside = plus(end, minus(most([piece.start, before.low])));
+      const end = least(piece.end, plus(before.low, units.low));
+      const inside = plus(end, minus(most(piece.start, before.low)));
       if (compare(inside, ZERO) <= 0) continue;
       const amount = product(inside, piece.price);
       whole = plus(whole, amount);
@@ -602,7 +614,7 @@ function settled(person, outcome, exempt) {
   const decided = outcome.decided;
   for (const one of decided) {
     add(outcome.notes, one.notes);
-    outcome.notes.assumed.push(...one.row.assumptions);
+    note(outcome.notes, "assumed", one.row.assumptions);
   }
   if (outcome.kind !== "fee") return outcome;
   const value = decided[0].price;
@@ -616,7 +628,7 @@ function settled(person, outcome, exempt) {
   }
   outcome.price = value;
   const whole = totalOf(person, decided[0], outcome);
-  outcome.maybe = outcome.notes.lacks.length && outcome.notes.touched.length;
+  outcome.maybe = noted(outcome.notes, "lacks")[0] && noted(outcome.notes, "touched")[0];
   if (isRange(whole)) return { ...outcome, total: whole };
   return { ...outcome, kind: whole === null ? "open" : "ask", why: whole };
 }
@@ -658,28 +670,32 @@ function quantities(person, outcome, skip) {
 function decide(person) {
   const { version } = person, notes = notesOf(), freeing = notesOf();
   /** @type {Exempt} */
-  const exempt = version.exempt.map((/** @type {Table} */ row) => [row, truth(person, row.if, freeing)]);
+  const exempt = version.exempt.map((/** @type {Table} */ row) => [row, lasting(person, row.if, freeing)]);
   /** @type {Exempt} */
   const asks = version.asks.map((/** @type {Table} */ row) => [row, stated(person, row, exempt, notes)]);
   const found = candidates(person, exempt, notes);
   let outcome = settled(person, compared(person, asks, found), exempt);
   if (outcome.exempt[0]) outcome.notes = notesOf();
+  else add(outcome.notes, notes);
   add(outcome.notes, freeing);
-  for (const row of outcome.exempt) outcome.notes.assumed.push(...row.assumptions);
-  if (!outcome.exempt[0]) add(outcome.notes, notes);
-  if (outcome.kind === "open" && !outcome.notes.open.length) outcome = vague(outcome, found);
-  outcome.notes.trace = [...freeing.trace, ...notes.trace];
-  const ruled = found.map((one) => /** @type {[Table, Truth]} */ ([one.row, one.holds]));
-  for (const [row, one] of [...exempt, ...asks, ...ruled])
-    if (one && !row.bands?.[0]) outcome.held.push(...row.clauses.slice(0, 1));
+  for (const row of outcome.exempt) note(outcome.notes, "assumed", row.assumptions);
+  if (outcome.kind === "open" && !noted(outcome.notes, "open")[0]) outcome = vague(outcome, found);
+  outcome.notes.trace = freeing.trace + notes.trace;
+  outcome.stood = [exempt, asks, found.map((one) => /** @type {[Table, Truth]} */ ([one.row, one.holds]))];
   return outcome;
 }
+
+/** Every point that is known to hold, but for bands.
+ * @param {Outcome} outcome @returns {string[]} */
+const held = ({ stood }) =>
+  stood.flat().flatMap(([row, one]) => (one && !row.bands?.[0] ? row.clauses.slice(0, 1) : []));
 
 /** What follows where only numbers decide: all that is possible, or an ask for a lack.
  * @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
 function vague(outcome, found) {
   const { notes } = outcome, anything = range(minus(ENDLESS), ENDLESS);
-  if (!notes.touched.length) return { ...outcome, kind: "ask", why: firstLack(notes) };
+  if (!noted(notes, "touched")[0])
+    return { ...outcome, kind: "ask", why: noted(notes, "lacks")[0] };
   const price = around(found.map((one) => one.price ?? anything).filter(isRange));
   for (const one of found) add(notes, one.notes);
   return { ...outcomeOf("fee", null, found), price, total: price && anything, maybe: true, notes };
@@ -690,7 +706,7 @@ function vague(outcome, found) {
  * @returns {Truth} */
 function stated(person, row, exempt, notes) {
   const free = freedom(exempt, row.clauses);
-  return every(truth(person, row.if, notes), free === null ? null : !free);
+  return every(lasting(person, row.if, notes), free === null ? null : !free);
 }
 
 /** The rows that hold or may hold, with their prices.
@@ -700,7 +716,7 @@ function candidates(person, exempt, notes) {
   const found = [];
   for (const row of person.version.rows) {
     const held = found.some((one) => one.holds);
-    const one = row.otherwise ? !held && (found[0] ? null : true) : truth(person, row.if, notes);
+    const one = row.otherwise ? !held && (found[0] ? null : true) : lasting(person, row.if, notes);
     if (one === false) continue;
     /** @type {Candidate} */
     const made = {
@@ -766,22 +782,22 @@ function opened(sure) {
  * @param {Case} person @param {Candidate[]} sure @returns {Outcome} */
 function resolved(person, sure) {
   /** @type {string[]} */
-  const assumed = [], beaten = new Set();
+  const assumed = [], beaten = [];
   for (const [at, one] of sure.entries()) {
     for (const other of sure.slice(at + 1)) {
       const policy = differ([one, other]) && policyOf(person, one.row, other.row);
       const loser = policy && lost(policy, one, other);
       if (loser) {
-        beaten.add(loser.row.id);
+        beaten.push(loser);
         assumed.push(policy.assumption);
       }
     }
   }
-  const rest = sure.filter((one) => !beaten.has(one.row.id)), left = rest[0] ? rest : sure;
+  const rest = sure.filter((one) => !beaten.includes(one)), left = rest[0] ? rest : sure;
   const outcome = differ(left)
     ? outcomeOf("ask", lack("conflict"), left)
     : outcomeOf("fee", null, left);
-  outcome.notes.assumed.push(...assumed);
+  note(outcome.notes, "assumed", assumed);
   return outcome;
 }
 
@@ -863,12 +879,12 @@ function nodeOf(memo, key, name, branches, outcome) {
  * @param {Case} person @param {Map<string, Node | null>} [memo] @returns {Node | null} */
 function explore(person, memo = new Map()) {
   const ruledOut = notesOf();
-  if (truth(person, person.table.impossible, ruledOut)) return null;
+  if (lasting(person, person.table.impossible, ruledOut)) return null;
   const outcome = decide(person);
   if (outcome.kind !== "open") return nodeOf(memo, sameness(person, outcome), "", [], outcome);
-  const key = [...ruledOut.trace, "", ...outcome.notes.trace, state(person)].join("\n");
+  const key = [ruledOut.trace, outcome.notes.trace, state(person)].join(" ");
   if (!memo.has(key)) {
-    const [name] = inOrder(person, outcome.notes.open);
+    const [name] = inOrder(person, noted(outcome.notes, "open"));
     /** @type {[any, Node | null][]} */
     const found = parts(person, name).map((to) => [to, explore(narrowed(person, name, to), memo)]);
     memo.set(key, branched(name, found, memo));
@@ -905,8 +921,11 @@ export function fee(table, answers, day) {
   const found = wrong(table, answers);
   if (found[0]) return { kind: "wrong", wrong: found };
   const person = personOn(table, answers, day);
-  const none = { about: [], between: [], clauses: [], outranked: [], assumptions: [], parameters: [] };
-  if (!person) return { kind: "ask", reason: "no_version", ...none };
+  if (!person)
+    return {
+      kind: "ask", reason: "no_version", about: [], between: [], clauses: [], outranked: [],
+      assumptions: [], parameters: [],
+    };
   const node = explore(person);
   if (!node) return { kind: "impossible" };
   const { outcome } = node;
@@ -939,7 +958,7 @@ function spreadOf(person, node) {
   const found = nodes.flatMap((one) => one.outcome ?? []);
   const fees = found.filter((one) => one.kind === "fee");
   const loose = fees.filter((one) => one.maybe || !isPoint(one.total));
-  const touched = inOrder(person, loose.flatMap((one) => one.notes.touched));
+  const touched = inOrder(person, loose.flatMap((one) => noted(one.notes, "touched")));
   return {
     price: between(fees.map((one) => one.price)),
     total: between(fees.map((one) => one.total)),
@@ -973,18 +992,18 @@ function following({ name, branches }, touched) {
 /** The answer of an outcome: a fee, or why the office must be asked.
  * @param {Case} person @param {Outcome} outcome @returns {Table} */
 function answered(person, outcome) {
-  const { held } = decide(person), { exempt, decided, why, notes } = outcome;
+  const holding = held(decide(person)), { exempt, decided, why, notes } = outcome;
   const asks = person.version.asks.filter((/** @type {Table} */ row) => why?.names.includes(row.id));
   const rows = exempt[0] ? exempt : asks[0] ? asks : decided.map((one) => one.row);
   const deciding = rows.flatMap((/** @type {Table} */ row) => row.clauses.slice(0, 1));
-  const clauses = held.filter((name) => deciding.includes(name));
+  const clauses = holding.filter((name) => deciding.includes(name));
   if (!why && !exempt[0]) clauses.push(...decided[0].parts.map((part) => part.clause));
   return {
     ...(why ? asked(person, outcome) : pricedAs(person, outcome)),
     clauses,
-    outranked: held.filter((name) => !clauses.includes(name)),
-    assumptions: [...new Set([...person.version.assumptions, ...notes.assumed])],
-    parameters: [...new Set(notes.used)].flatMap((id) => {
+    outranked: holding.filter((name) => !clauses.includes(name)),
+    assumptions: [...new Set([...person.version.assumptions, ...noted(notes, "assumed")])],
+    parameters: [...new Set(noted(notes, "used"))].flatMap((id) => {
       const entry = dated(person.table.parameters[id], person.day);
       return entry ? [{ id, value: entry[2], from: entry[0], until: entry[1] }] : [];
     }),

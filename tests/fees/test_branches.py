@@ -18,7 +18,7 @@ from tests.fees.random_tariffs import random_cases, random_table
 from viegli.fees.evaluate import edges
 
 EVALUATE = ROOT / "viegli" / "fees" / "evaluate"
-NEVER = {": ZERO": "no fraction of the evaluator has nothing both above and below"}
+NEVER: dict[str, str] = {}
 """Branches that cannot be taken, and why."""
 
 

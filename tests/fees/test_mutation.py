@@ -47,8 +47,9 @@ SAME_TABLES = {
 """Edits of tables that change nobody's outcome, and why."""
 
 SAME_CODE = {
-    "const least = (found) => found.reduce((one, other) => (compare(other, one) < 0 ? other : one))"
-    ";: < → <=": "of two equal numbers it takes the other",
+    "const least = (one, other) => (compare(other, one) < 0 ? other : one);: < → <=": (
+        "of two equal numbers it takes the other"
+    ),
     "numbers.py: while 10**places % value.denominator and places < most:: comparison": (
         "a number whose decimals do not end by `most` has none that end: one more is the same"
     ),

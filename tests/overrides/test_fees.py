@@ -47,7 +47,17 @@ def test_the_script_needs_nothing_else() -> None:
             "const longName = 1;\nexport function fee(other) { return other + longName; }",
             "let A=1;export function fee(a){return a+A}",
         ),
-        ("const pick = ({ low, name: other }) => low + other;", "let A=({m:a,o:b})=>a+b"),
+        ("function own(a) { return a; }\nconst b = own(1);", "let A=a=>{return a},B=A(1)"),
+        (
+            "const f = (a) => { if (a > 1) return a; return [a]; };",
+            "let A=a=>{return a>1?a:[a]}",
+        ),
+        (
+            "const f = (a, b) => { if (b = a, b) return a; return b; };",
+            "let A=(a,b)=>{if(b=a,b)return a;return b}",
+        ),
+        ('const f = (a) => note(a, "touched", "fee");', 'let A=a=>b(a,"t","fee")'),
+        ("const pick = ({ low, name: other }) => low + other;", "let A=({m:a,p:b})=>a+b"),
         (
             "const say = (what) => `${what} of ${{ what }.what}`;",
             "let A=a=>`${a} of ${{what:a}.what}`",

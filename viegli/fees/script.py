@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from string import ascii_letters, ascii_lowercase, ascii_uppercase
 
 _TOKEN = re.compile(
     r"""(?P<blank>\s+|//[^\n]*|/\*.*?\*/)
@@ -117,6 +117,10 @@ INSIDE = frozenset(
         "end",
         "row",
         "start",
+        "seen",
+        "mark",
+        "sure",
+        "stood",
     )
 )
 """Properties that nobody but the script sees: no table and no answer has them."""
@@ -124,12 +128,16 @@ LEADING = ("=", "(", ",", "return", "=>", "[", "{", ";", "!", "&&", "||", "??", 
 """After these, brackets round a name or round properties of one change nothing."""
 WHOLE = ("=", "(", ",", "return", "=>", "[")
 """After these, brackets round all that is given change nothing."""
+NOTED = frozenset(("assumed", "lacks", "touched", "used"))
+"""Texts that nobody but the script sees: they get one letter."""
 SHORT = {"true": "!0", "false": "!1"}
 """Shorter words for the same."""
 WIDE = ascii_uppercase + "$_wxyz"
 """Letters for the names of the module."""
 LOCAL = ascii_lowercase[:22]
 """Letters for the names inside a function."""
+MORE = "abcdeghijk"
+"""Letters behind the others that make further names, but none that is a word of the language."""
 _TIGHT = re.compile(r"[\w$]")
 
 Token = tuple[str, str]
@@ -138,7 +146,7 @@ Token = tuple[str, str]
 
 def served(source: str) -> str:
     """The source as a module that does the same in fewer letters."""
-    tokens = [*tokens_of(source)]
+    tokens = arrows([*tokens_of(source)])
     roles = [*roles_of(tokens)]
     wide = global_names(tokens, roles)
     inside = dict(zip(sorted(INSIDE), short_names(ascii_letters), strict=False))
@@ -147,7 +155,30 @@ def served(source: str) -> str:
         words = [text for at, (_, text) in chunk if roles[at] in ("name", "both")]
         short = {**wide, **local_names(words, wide)}
         made += [spelled(text, roles[at], short, inside) for at, (_, text) in chunk]
-    return joined(trimmed(declared(made)))
+    return joined(chosen(trimmed(declared(made))))
+
+
+def arrows(tokens: list[Token]) -> list[Token]:
+    """The tokens with a constant for each function of the module that is not exported."""
+    made: list[Token] = []
+    depth, starting, own = 0, False, False
+    for kind, text in tokens:
+        starts, ends = opens(kind, text)
+        if text == "function" and not depth and (not made or made[-1][1] != "export"):
+            own = starting = True
+            made.append(("word", "const"))
+            continue
+        if starting and text == "(":
+            made.append(("sign", "="))
+            starting = False
+        if own and not depth and text == "{":
+            made.append(("sign", "=>"))
+        depth += starts - ends
+        made.append((kind, text))
+        if own and not depth and text == "}":
+            made.append(("sign", ";"))
+            own = False
+    return made
 
 
 def chunks(tokens: list[Token]) -> Iterator[list[tuple[int, Token]]]:
@@ -187,7 +218,7 @@ def local_names(words: Iterable[str], wide: Mapping[str, str]) -> dict[str, str]
 def short_names(letters: str) -> Iterator[str]:
     """The letters, then each with a digit behind it."""
     yield from letters
-    yield from (letter + digit for digit in digits for letter in letters)
+    yield from (letter + digit for digit in MORE for letter in letters)
 
 
 def spelled(text: str, role: str, short: Mapping[str, str], inside: Mapping[str, str]) -> str:
@@ -197,6 +228,8 @@ def spelled(text: str, role: str, short: Mapping[str, str], inside: Mapping[str,
         return key if key == name else f"{key}:{name}"
     if role == "key":
         return inside.get(text, text)
+    if text[0] == '"' and text[1:-1] in NOTED:
+        return f'"{text[1]}"'
     return short.get(text, text) if role == "name" else text
 
 
@@ -255,6 +288,30 @@ def bare(texts: list[str]) -> list[str]:
     return made
 
 
+def chosen(texts: list[str]) -> list[str]:
+    """The tokens with one `return` that chooses for an `if` and a `return` after another."""
+    made = list(texts)
+    for at in reversed([at for at, text in enumerate(texts) if text == "if"]):
+        end = closing(made, at + 1)
+        stop = ending(made, end)
+        asks = made[at + 2 : end]
+        plain = not parted(asks, (",", "=", "?", "=>"))
+        if plain and made[end + 1] == "return" and made[stop : stop + 2] == [";", "return"]:
+            made[at : stop + 2] = ["return", *asks, "?", *made[end + 2 : stop], ":"]
+    return made
+
+
+def ending(texts: list[str], start: int) -> int:
+    """Where the statement ends that begins after `start`."""
+    depth = 0
+    for at in range(start + 1, len(texts)):
+        starts, ends = opens("string" if texts[at][0] in "`}" else "", texts[at])
+        depth += starts - ends
+        if depth < 0 or (not depth and texts[at] == ";"):
+            return at
+    return len(texts)
+
+
 def closing(texts: list[str], start: int) -> int:
     """Where the bracket that opens at `start` is closed."""
     depth = 0
@@ -266,13 +323,13 @@ def closing(texts: list[str], start: int) -> int:
     raise ValueError("a bracket is not closed")
 
 
-def parted(texts: list[str]) -> bool:
-    """Whether a comma parts the tokens, outside of brackets of their own."""
+def parted(texts: list[str], signs: Collection[str] = (",",)) -> bool:
+    """Whether one of the signs parts the tokens, outside of brackets of their own."""
     depth = 0
     for text in texts:
         starts, ends = opens("string" if text[0] in "`}" else "", text)
         depth += starts - ends
-        if text == "," and not depth:
+        if text in signs and not depth:
             return True
     return False
 

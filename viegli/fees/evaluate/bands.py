@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from viegli.fees.evaluate.cases import Case, Notes, Table
-from viegli.fees.evaluate.conditions import doubted, seen, truth
+from viegli.fees.evaluate.conditions import doubted, lasting, seen
 from viegli.fees.evaluate.numbers import (
     ENDLESS,
     ZERO,
@@ -78,7 +78,7 @@ def pieces(case: Case, one: Candidate, exempt: Exempt, end: Number) -> list[Piec
     for band in one.row["bands"]:
         if at >= end:
             break
-        held, free = truth(case, band["if"], one.notes), freedom(exempt, [band["clause"]])
+        held, free = lasting(case, band["if"], one.notes), freedom(exempt, [band["clause"]])
         if held is None or free is None:
             return None if free is None else open_or_lack(one.notes)
         if held:

@@ -49,6 +49,8 @@ class Case:
     """What each answer can still be: options, or numbers."""
     lines: dict[str, tuple[Value, Notes]]
     """The lines worked out so far."""
+    sure: dict[int, tuple[bool, Notes]] = field(default_factory=dict)
+    """How conditions came out that stay so, whatever more is known."""
 
 
 def dated(values: Iterable[Any], day: str) -> Any | None:

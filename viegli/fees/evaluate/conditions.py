@@ -16,11 +16,25 @@ def every(one: bool | None, other: bool | None) -> bool | None:
     return None if one is None or other is None else True
 
 
+def lasting(case: Case, condition: Any, notes: Notes) -> bool | None:
+    """Whether a condition holds that asks for no line but derived ones: once known, it stays so."""
+    if condition is None:
+        return True
+    found, inner = case.sure.get(id(condition)) or (None, Notes())
+    if found is None:
+        found = truth(case, condition, inner)
+        if found is not None:
+            case.sure[id(condition)] = found, inner
+    notes.add(inner)
+    notes.trace += inner.trace
+    return found
+
+
 def truth(case: Case, condition: Any, notes: Notes) -> bool | None:
     """Whether any map of a condition holds; without a condition, it does."""
     if condition is None:
         return True
-    left, unknown, trace = Notes(), False, []
+    left, trace = [], []
     for number, tests in enumerate(condition):
         inner = Notes()
         found = all_hold(case, tests, inner)
@@ -30,12 +44,12 @@ def truth(case: Case, condition: Any, notes: Notes) -> bool | None:
             notes.assumed |= inner.assumed
             return True
         if found is None:
-            unknown = True
-            left.add(inner)
+            left.append(inner)
             trace.append(f"{number}:{';'.join(inner.trace)}")
-    notes.add(left)
+    for inner in left:
+        notes.add(inner)
     notes.trace.append("|".join(trace) or "F")
-    return None if unknown else False
+    return None if left else False
 
 
 def all_hold(case: Case, tests: Any, notes: Notes) -> bool | None:
@@ -56,7 +70,7 @@ def holds(case: Case, test: Any, notes: Notes) -> bool | None:
     name = test["on"]
     if name not in case.known:
         return bounded(case, test, seen(case, name, notes), notes)
-    asked = truth(case, case.table["facts"][name].get("only_if"), notes)
+    asked = lasting(case, case.table["facts"][name].get("only_if"), notes)
     if asked is False:
         return False
     known = case.known[name]
@@ -126,7 +140,7 @@ def seen(case: Case, name: str, notes: Notes) -> Value:
 def asked_number(case: Case, name: str, notes: Notes) -> Value:
     """The number that was answered, or its stand-in where the question is not asked."""
     fact = case.table["facts"][name]
-    asked = truth(case, fact.get("only_if"), notes)
+    asked = lasting(case, fact.get("only_if"), notes)
     if asked is None:
         return None
     if not asked:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes
-from viegli.fees.evaluate.conditions import truth
+from viegli.fees.evaluate.conditions import lasting
 from viegli.fees.evaluate.numbers import Range, is_point
 from viegli.fees.evaluate.people import narrowed
 from viegli.fees.evaluate.points import decide
@@ -47,7 +47,7 @@ def state(case: Case) -> object:
 def explore(case: Case, memo: Memo) -> Node | None:
     """What the outcome hangs on, first question first; nothing where nobody is such a person."""
     ruled_out = Notes()
-    if truth(case, case.table["impossible"], ruled_out):
+    if lasting(case, case.table["impossible"], ruled_out):
         return None
     outcome = decide(case)
     if outcome.kind != "open":

@@ -70,11 +70,8 @@ def times(one: Range, other: Range) -> Range:
 
 
 def inverse(value: Range) -> Range:
-    """What dividing by it multiplies with; without end where it may be nothing."""
-    if value.low < 0 < value.high:
-        return Range(-ENDLESS, ENDLESS)
-    low = -ENDLESS if not value.high else ZERO if value.high > FAR else 1 / value.high
-    return Range(low, 1 / value.low if value.low else ENDLESS)
+    """What dividing by it multiplies with; it is never nothing."""
+    return Range(ZERO if value.high > FAR else 1 / value.high, 1 / value.low)
 
 
 def rounded(value: Number, how: str, unit: Fraction) -> Number:

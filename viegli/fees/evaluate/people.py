@@ -43,7 +43,7 @@ def start(table: Table, version: Table, answers: Mapping[str, str], day: str) ->
 
 def worked(case: Case) -> Case:
     """The case with its derived lines worked out anew."""
-    fresh = replace(case, lines={})
+    fresh = replace(case, lines={}, sure=dict(case.sure))
     for line in case.version["derive"]:
         work(fresh, line)
     return fresh

@@ -8,7 +8,7 @@ from typing import Any
 
 from viegli.fees.evaluate.bands import banded
 from viegli.fees.evaluate.cases import Case, Notes, Table
-from viegli.fees.evaluate.conditions import every, seen, truth
+from viegli.fees.evaluate.conditions import every, lasting, seen
 from viegli.fees.evaluate.numbers import (
     ENDLESS,
     ZERO,
@@ -28,22 +28,28 @@ from viegli.fees.evaluate.worksheets import work
 def decide(case: Case) -> Outcome:
     """What the case comes to by what is known of it."""
     version, notes, freeing = case.version, Notes(), Notes()
-    exempt = [(row, truth(case, row["if"], freeing)) for row in version["exempt"]]
+    exempt = [(row, lasting(case, row["if"], freeing)) for row in version["exempt"]]
     asks = [(row, stated(case, row, exempt, notes)) for row in version["asks"]]
     found = candidates(case, exempt, notes)
     outcome = settled(case, compared(case, asks, found), exempt)
-    outcome.notes = Notes() if outcome.exempt else outcome.notes
+    if outcome.exempt:
+        outcome.notes = Notes()
+    else:
+        outcome.notes.add(notes)
     outcome.notes.add(freeing)
     for row in outcome.exempt:
         outcome.notes.assumed |= dict.fromkeys(row["assumptions"])
-    if not outcome.exempt:
-        outcome.notes.add(notes)
     if outcome.kind == "open" and not outcome.notes.open:
         outcome = vague(outcome, found)
     outcome.notes.trace = freeing.trace + notes.trace
-    rows = [*exempt, *asks, *((one.row, one.holds) for one in found if not one.row["bands"])]
-    outcome.held = [row["clauses"][0] for row, one in rows if one and row["clauses"]]
+    outcome.stood = [*exempt, *asks, *((one.row, one.holds) for one in found)]
     return outcome
+
+
+def held(outcome: Outcome) -> list[str]:
+    """Every point that is known to hold, but for bands."""
+    rows = [row for row, one in outcome.stood if one and not row.get("bands")]
+    return [row["clauses"][0] for row in rows if row["clauses"]]
 
 
 def vague(outcome: Outcome, found: list[Candidate]) -> Outcome:
@@ -63,14 +69,14 @@ def vague(outcome: Outcome, found: list[Candidate]) -> Outcome:
 def stated(case: Case, row: Table, exempt: Exempt, notes: Notes) -> bool | None:
     """Whether the office must be asked, and no exemption spares it."""
     free = freedom(exempt, row["clauses"])
-    return every(truth(case, row["if"], notes), None if free is None else not free)
+    return every(lasting(case, row["if"], notes), None if free is None else not free)
 
 
 def candidates(case: Case, exempt: Exempt, notes: Notes) -> list[Candidate]:
     """The rows that hold or may hold, with their prices."""
     found: list[Candidate] = []
     for row in case.version["rows"]:
-        one = leftover(found) if row["otherwise"] else truth(case, row["if"], notes)
+        one = leftover(found) if row["otherwise"] else lasting(case, row["if"], notes)
         if one is not False:
             found.append(priced(case, Candidate(row, one, free_of(exempt, row)), exempt))
     return found

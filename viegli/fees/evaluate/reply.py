@@ -10,7 +10,7 @@ from viegli.fees.evaluate.cases import Case, Table, dated
 from viegli.fees.evaluate.exploring import Node, explore, leaves
 from viegli.fees.evaluate.numbers import FAR, Range, around, is_point, low, show
 from viegli.fees.evaluate.people import person_on
-from viegli.fees.evaluate.points import decide
+from viegli.fees.evaluate.points import decide, held
 from viegli.fees.evaluate.regions import parts
 from viegli.fees.evaluate.rows import Candidate, Outcome
 from viegli.fees.evaluate.totals import total_of
@@ -98,15 +98,15 @@ def following(node: Node, touched: list[str]) -> Answer | None:
 
 def answered(case: Case, outcome: Outcome) -> Answer:
     """The answer of an outcome: a fee, or why the office must be asked."""
-    held = decide(case).held
+    holding = held(decide(case))
     rows = outcome.exempt or stated_by(case, outcome) or [one.row for one in outcome.decided]
     deciding = [name for row in rows for name in row["clauses"][:1]]
-    clauses = [name for name in held if name in deciding]
+    clauses = [name for name in holding if name in deciding]
     if outcome.kind == "fee" and not outcome.exempt:
         clauses += [part["clause"] for part in outcome.decided[0].parts]
     common: Answer = {
         "clauses": clauses,
-        "outranked": [name for name in held if name not in clauses],
+        "outranked": [name for name in holding if name not in clauses],
         "assumptions": list(dict.fromkeys([*case.version["assumptions"], *outcome.notes.assumed])),
         "parameters": [entry for name in outcome.notes.used for entry in used(case, name)],
     }

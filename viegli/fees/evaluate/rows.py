@@ -52,8 +52,8 @@ class Outcome:
     """Whether an ask is still possible, by numbers that are not known yet."""
     exempt: list[Table] = field(default_factory=list)
     """The exemptions that decide."""
-    held: list[str] = field(default_factory=list)
-    """Every point that is known to hold, but for bands."""
+    stood: list[tuple[Table, bool | None]] = field(default_factory=list)
+    """Every row, but those that do not hold, and whether it holds."""
     units: list[dict[str, str]] = field(default_factory=list)
     notes: Notes = field(default_factory=Notes)
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes
-from viegli.fees.evaluate.conditions import doubted, number, truth
+from viegli.fees.evaluate.conditions import number, truth
 from viegli.fees.evaluate.numbers import (
     ZERO,
     Lack,
@@ -61,7 +61,7 @@ def worth(case: Case, line: Any, notes: Notes) -> Value:
     """What a line comes to: its start, then its steps in their order."""
     when = truth(case, line["when"], notes)
     if when is None:
-        return open_or_lack(notes)
+        return None
     if not when:
         return number(case, line["else"], notes)
     value = (
@@ -96,21 +96,20 @@ def stepped(case: Case, value: Range, step: Any, notes: Notes) -> Value:
     other = number(case, operand, notes)
     if not isinstance(other, Range):
         return other
-    done = VERBS[verb](value, other)
     if verb == "divided_by" and other.low <= 0 <= other.high:
-        return doubted(notes, is_point(other), done, Lack("division"))
-    return done
+        return Lack("division") if is_point(other) else None
+    return VERBS[verb](value, other)
 
 
 def looked_up(case: Case, table: Any, notes: Notes) -> Value:
     """The number in the row, and in the column, that hold."""
-    row = chosen(case, table["rows"], notes)
-    if not isinstance(row, int):
-        return row or open_or_lack(notes)
-    column = chosen(case, table["columns"], notes)
-    if not isinstance(column, int):
-        return column or open_or_lack(notes)
-    return number(case, table["values"][row][column], notes)
+    found = table["values"]
+    for entries in (table["rows"], table["columns"]):
+        at = chosen(case, entries, notes)
+        if not isinstance(at, int):
+            return at
+        found = found[at]
+    return number(case, found, notes)
 
 
 def chosen(case: Case, entries: Any, notes: Notes) -> int | Lack | None:
