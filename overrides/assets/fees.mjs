@@ -12,7 +12,7 @@
  * @typedef {{[name: string]: any}} Table
  * @typedef {{seen: {mark: string, name: any}[], trace: string, holds?: Truth}} Notes
  * @typedef {{table: Table, version: Table, day: string, known: {[name: string]: string[] | Range},
- *   lines: {[name: string]: [Value, Notes]}, sure?: Map<any, Notes>}} Case
+ *   lines: {[name: string]: [Value, Notes]}, sure: Map<any, Notes>}} Case
  * @typedef {[Table, Truth][]} Exempt
  * @typedef {{row: Table, holds: Truth, free: Truth, price: Value, total?: Range,
  *   parts: Table[], notes: Notes}} Candidate
@@ -219,7 +219,7 @@ function start(table, version, answers, day) {
     const any = fact.options ?? range(parsed(fact.least), top(fact));
     known[name] = typeof said === "string" ? any : said;
   }
-  return worked({ table, version, day, known, lines: {} });
+  return worked(/** @type {any} */ ({ table, version, day, known }));
 }
 
 /** The case with its derived lines worked out anew.
@@ -782,7 +782,9 @@ function opened(sure) {
  * @param {Case} person @param {Candidate[]} sure @returns {Outcome} */
 function resolved(person, sure) {
   /** @type {string[]} */
-  const assumed = [], beaten = [];
+  const assumed = [];
+  /** @type {Candidate[]} */
+  const beaten = [];
   for (const [at, one] of sure.entries()) {
     for (const other of sure.slice(at + 1)) {
       const policy = differ([one, other]) && policyOf(person, one.row, other.row);
