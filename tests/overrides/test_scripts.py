@@ -11,12 +11,14 @@ import pytest
 from viegli.site import styles
 from viegli.site.scripts import (
     CALCULATOR,
+    ON_DEMAND,
     SCRIPTS,
     SITE,
     Script,
     ScriptError,
     beside,
     joined_script,
+    on_demand,
     scripts,
     tags,
 )
@@ -38,6 +40,13 @@ def test_every_script_is_classic_and_whole(tmp_path: Path, name: str) -> None:
     assert not re.search(rb"\b(?:import|export)\b", made)
     (tmp_path / "made.cjs").write_bytes(made)
     subprocess.run(["node", "--check", tmp_path / "made.cjs"], check=True)
+
+
+def test_a_script_on_demand_brings_its_html_in_each_language() -> None:
+    made = on_demand([OVERRIDES], ("lv", "ru"), lambda lang, name: f'<p lang="{lang}">{name}')
+    assert set(made) == {f"assets/{name}.{lang}.js" for name in ON_DEMAND for lang in ("lv", "ru")}
+    end = '$aids_panel.begin("<p lang=\\"ru\\">aids");})();\n'
+    assert made["assets/aids.ru.js"].decode().endswith(end)
 
 
 def test_the_projects_own_module_wins(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from viegli.site.page import Built, Settings
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
 from viegli.site.render import Templates
-from viegli.site.scripts import scripts
+from viegli.site.scripts import on_demand, scripts
 from viegli.site.teller import Scene
 from viegli.site.written import prefix_of
 from viegli.source import Place, Problem
@@ -47,6 +47,7 @@ def build(project: Path, settings: Settings) -> Built:
     pages = () if ready.broken else printer.pages()
     files = scripts(settings.overrides)
     if not ready.broken:
+        files |= on_demand(settings.overrides, settings.languages, ready.templates.on_demand)
         files |= downloads.files(ready.scene)
     return Built(pages, printer.frame, files, ready.problems)
 

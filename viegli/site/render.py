@@ -15,7 +15,7 @@ from viegli.site.foreign import marker
 Printer = Callable[..., Markup]
 FRAME = (
     *("robots", "banner", "crumbs", "call", "search", "aids"),
-    *("levels", "languages", "panel", "footer"),
+    *("levels", "languages", "footer"),
 )
 """The slots around a body, which are macros of frame.html.jinja."""
 
@@ -40,6 +40,11 @@ class Templates:
         """The HTML of each slot around the body."""
         module: Any = self._environments[lang].get_template("frame.html.jinja").module
         return {name: str(getattr(module, name)(frame)) for name in FRAME}
+
+    def on_demand(self, lang: str, name: str) -> str:
+        """The HTML that a script brings when it is first needed: a macro of ondemand.html.jinja."""
+        module: Any = self._environments[lang].get_template("ondemand.html.jinja").module
+        return str(getattr(module, name)())
 
 
 def _environment(folders: Sequence[Path], words: Words) -> jinja2.Environment:

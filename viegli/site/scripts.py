@@ -6,6 +6,7 @@ function of its own that is called once, so that names of one module are unknown
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -36,6 +37,11 @@ SCRIPTS: Mapping[str, Script] = {
     CALCULATOR: Script("calculator/page.mjs"),
 }
 """Every script by where it lies in the site."""
+ON_DEMAND: Mapping[str, Script] = {
+    "aids": Script("aids/panel.mjs"),
+}
+"""Scripts that a page loads when a reader first needs them. The first module exports `begin`,
+which is called with the HTML that the script brings in the language of the page."""
 ALONE = "fees.mjs"
 """The module whose properties may get short names too: nobody else sees them."""
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
@@ -52,12 +58,26 @@ def scripts(overrides: Iterable[Path]) -> dict[str, bytes]:
     return {name: joined_script(parts, folders) for name, parts in SCRIPTS.items()}
 
 
-def joined_script(script: Script, folders: list[Path]) -> bytes:
-    """One script: what is ready made, then its modules."""
+def on_demand(
+    overrides: Iterable[Path], languages: Iterable[str], html: Callable[[str, str], str]
+) -> dict[str, bytes]:
+    """Every script that is loaded on demand; `html` gives what it brings, by language and name."""
+    folders = [folder / "assets" for folder in overrides]
+    made = {}
+    for lang in languages:
+        for name, parts in ON_DEMAND.items():
+            given = json.dumps(html(lang, name), ensure_ascii=False)
+            call = f"{variable(parts.first)}.begin({given});"
+            made[f"assets/{name}.{lang}.js"] = joined_script(parts, folders, call)
+    return made
+
+
+def joined_script(script: Script, folders: list[Path], call: str = "") -> bytes:
+    """One script: what is ready made, then its modules, then a call of the first."""
     ready = "".join(f"{source(name, folders).rstrip()}\n" for name in script.ready_made)
     found = in_order(script.first, folders, {})
     modules = "".join(wrapped(name, text) for name, text in found.items())
-    return f'{ready}"use strict";(()=>{{{modules}}})();\n'.encode()
+    return f'{ready}"use strict";(()=>{{{modules}{call}}})();\n'.encode()
 
 
 def tags(names: Iterable[str], href: Callable[[str], str]) -> str:

@@ -3,7 +3,8 @@
  * looks that the reader has changed; what needs the page's elements waits until they are there.
  * A part that fails says why in the log, and the page stands without it.
  */
-import { aids, dress } from "./aids.mjs";
+import { promise } from "./loading.mjs";
+import { dress } from "./looks.mjs";
 
 /** @param {() => void} work */
 const careful = (work) => {
@@ -14,5 +15,11 @@ const careful = (work) => {
   }
 };
 
+const aids = () => {
+  const button = document.querySelector(".aids-open");
+  if (button instanceof HTMLElement) promise(button, "aids");
+};
+
 careful(dress);
+window.addEventListener("pageshow", () => careful(dress));
 document.addEventListener("DOMContentLoaded", () => [aids].forEach(careful));
