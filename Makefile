@@ -1,6 +1,6 @@
 # make site           the whole site, into site/
 # make serve          the site in a browser, rebuilt when something changes
-# make test           all tests; ARGS="-k fees" chooses some
+# make test           all tests, on every core; ARGS="-k fees" chooses some
 # make check          style, types, room borders, data
 # make quality        judges every page by axe, the HTML checker and Lighthouse: docs/quality.md
 # make translations   brings the translation catalogues up to date
@@ -19,6 +19,7 @@ BIN := .venv/bin
 NODE := tests/node/node_modules
 TSC := $(NODE)/.bin/tsc
 ARGS ?=
+WORKERS ?= auto
 
 site: .venv/site.ready
 	@$(BIN)/viegli build $(ARGS)
@@ -33,7 +34,7 @@ translations: .venv/site.ready
 	@$(BIN)/viegli translations $(ARGS)
 
 test: .venv/dev.ready packages
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 check: .venv/dev.ready $(NODE)/.ready
 	$(BIN)/ruff check .
