@@ -21,7 +21,7 @@ TSC := $(NODE)/.bin/tsc
 ARGS ?=
 WORKERS ?= auto
 
-site: .venv/site.ready
+site: .venv/site.ready .venv/leaflets.ready
 	@$(BIN)/viegli build $(ARGS)
 
 serve: .venv/site.ready
@@ -54,6 +54,11 @@ check: .venv/dev.ready $(NODE)/.ready
 
 .venv/dev.ready: requirements/dev.txt .venv/site.ready
 	@scripts/setup lock-install requirements/dev.txt
+	@touch $@
+
+# Asked for once: without these the site is built all the same.
+.venv/leaflets.ready: apt-packages.txt | .venv/bin/python
+	@scripts/setup packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 	@touch $@
 
 packages: $(NODE)/.ready

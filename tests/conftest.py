@@ -17,16 +17,29 @@ import pytest
 from tests.built.pages import PageFile, pages_of
 
 ROOT = Path(__file__).parent.parent
+KEPT = ".cache/leaflets"
+WISH = "leaflets: !ENV [LEAFLETS, true]"
 PARTS = ("content", "data", "macros", "overrides")
 COMMANDS = Path(sysconfig.get_path("scripts"))
 
 
-def copy_of_project(folder: Path, project: Path = ROOT) -> Path:
+def copy_of_project(folder: Path, project: Path = ROOT, *, leaflets: bool = False) -> Path:
     """A project's settings, texts, facts and dress, in a folder of its own."""
     for part in PARTS:
         shutil.copytree(project / part, folder / part)
-    shutil.copy(project / "mkdocs.yml", folder)
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    if leaflets and (project / KEPT).is_dir():
+        shutil.copytree(project / KEPT, folder / KEPT)
+    if not leaflets:
+        settings = without_leaflets(settings)
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return folder
+
+
+def without_leaflets(settings: str) -> str:
+    """The settings of the project for a site that is built quickly."""
+    assert WISH in settings
+    return settings.replace(WISH, "leaflets: false")
 
 
 def run(project: Path, *command: str, environment: Mapping[str, str] | None = None) -> str:
@@ -45,8 +58,8 @@ def run(project: Path, *command: str, environment: Mapping[str, str] | None = No
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project in which `viegli build` has run."""
-    folder = copy_of_project(tmp_path_factory.mktemp("whole"))
+    """A copy of the project in which `viegli build` has run, with leaflets."""
+    folder = copy_of_project(tmp_path_factory.mktemp("whole"), leaflets=True)
     run(folder, "viegli", "build")
     return folder
 

@@ -44,6 +44,8 @@ class ViegliConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs left it u
     """The folder of the facts, next to mkdocs.yml."""
     sample = option.Type(bool, default=False)
     """Whether the facts are only examples: a banner on every page, and no search engine."""
+    leaflets = option.Type(bool, default=True)
+    """Whether services get leaflets for paper, as PDF; the first build takes longer then."""
     today = option.Optional(option.Type(date))
     """The day for which prices and terms are shown; by itself the day of the build."""
 
@@ -113,6 +115,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
             site_url=config.site_url or "",
             sample=self.config.sample,
             today=self.config.today or today(),
+            leaflets=self.config.leaflets,
         )
 
     def _dress(self, config: MkDocsConfig, run: Run) -> None:

@@ -96,7 +96,7 @@ def test_below_a_path_the_sitemap_names_the_path(real: Path) -> None:
 
 
 def test_mkdocs_builds_the_same_bytes(project: Path, built: Path, tmp_path: Path) -> None:
-    other_project = copy_of_project(tmp_path, project)
+    other_project = copy_of_project(tmp_path, project, leaflets=True)
     run(other_project, "mkdocs", "build", "--strict", "--quiet")
     one, other = everything(built), everything(other_project / "site")
     assert sorted(one) == sorted(other)

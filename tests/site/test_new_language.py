@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import without_leaflets
 from viegli.commands import main
 from viegli.language import po, po_reader
 from viegli.language.entries import Entry
@@ -23,7 +24,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("project")
     for part in PARTS:
         shutil.copytree(ROOT / part, project / part)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = without_leaflets((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     entry = "        - {locale: uk, name: Українська, theme: {language: uk}}\n"
     changed = re.sub(r"(        - \{locale: ru,.*\n)", rf"\1{entry}", settings)
     assert changed != settings

@@ -11,6 +11,7 @@ from viegli.language import Words
 from viegli.language import load as load_words
 from viegli.site import downloads
 from viegli.site.keywords import unsought
+from viegli.site.leaflets.wishes import lacking, press_of
 from viegli.site.page import Built, Settings
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
@@ -43,13 +44,15 @@ def build(project: Path, settings: Settings) -> Built:
     Pages are made one by one, when they are asked for.
     """
     ready = stage(project, settings)
-    printer = Printer(ready.scene, ready.templates, written_urls(settings))
+    press = press_of(project, settings, ready.scene, ready.templates)
+    printer = Printer(ready.scene, ready.templates, written_urls(settings), press.link)
     pages = () if ready.broken else printer.pages()
     files = scripts(settings.overrides)
     if not ready.broken:
         files |= on_demand(settings.overrides, settings.languages, ready.templates.on_demand)
         files |= downloads.files(ready.scene)
-    return Built(pages, printer.frame, files, ready.problems)
+    problems = [*ready.problems, *lacking(settings)]
+    return Built(pages, printer.frame, files, problems, lambda: press.files)
 
 
 def stage(project: Path, settings: Settings) -> Stage:

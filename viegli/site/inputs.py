@@ -16,6 +16,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from viegli.site.leaflets import machine as paper
+
 _MADE = (".mo", ".pyc")
 """Ends of files that a build makes from others."""
 _ENVIRONMENT = re.compile(r"!ENV\s*(\[[^\]]*\]|\S+)")
@@ -84,7 +86,7 @@ def same(one: Mapping[str, Stamp], other: Mapping[str, Stamp]) -> bool:
 
 
 def surroundings(settings: Path, today: date) -> str:
-    """Give the fingerprint of what is no file of ours: the day, Python, libraries, environment."""
+    """Give the fingerprint of what is no file of ours: day, Python, libraries, environment."""
     libraries = sorted(
         entry.name
         for folder in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
@@ -94,4 +96,5 @@ def surroundings(settings: Path, today: date) -> str:
     text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
     names = {name for found in _ENVIRONMENT.findall(text) for name in re.findall(r"\w+", found)}
     values = [f"{name}={os.environ.get(name)}" for name in sorted(names)]
-    return digest_of("\n".join([today.isoformat(), sys.version, *libraries, *values]).encode())
+    around = [today.isoformat(), sys.version, paper.version(), *libraries, *values]
+    return digest_of("\n".join(around).encode())

@@ -64,6 +64,8 @@ class Settings:
     """Ends in a slash; empty where the site has no address yet."""
     sample: bool
     today: date
+    leaflets: bool = False
+    """Whether services get leaflets for paper."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ class Built:
     files: Mapping[str, bytes]
     """Other files by their path in the site."""
     problems: list[Problem]
+    late: Callable[[], Mapping[str, bytes]] = dict
+    """Files that take their time: made when the site is written, not when it is only checked."""
 
 
 def path_of(url: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
@@ -49,6 +49,8 @@ class Printer:
     templates: Templates
     written: Collection[str]
     """The urls of the pages of content/."""
+    leaflet: Callable[[Topic, str], views.LeafletLink | None] = lambda *_: None
+    """The leaflet about a topic in a language."""
 
     def pages(self) -> Iterator[Page]:
         """Every page, one after the other."""
@@ -64,6 +66,8 @@ class Printer:
             tell, topic, frames.Said(told.title, told.description), self.written
         )
         view = replace(told.view, frame=frame)
+        if topic.kind in ("service", "national"):
+            view = replace(view, leaflet=self.leaflet(topic, lang))
         name = TEMPLATES.get(topic.kind, topic.kind)
         body = self.templates.body(name, level, lang, view)
         languages = plan.topics[topic]

@@ -32,7 +32,7 @@ def write(
     writer = _Writer(settings, edition)
     writer.pages(built.pages, shells_of(rendered, settings.languages))
     writer.written(rendered, built)
-    writer.files({**dict(assets(settings.overrides)), **statics, **built.files})
+    writer.files({**dict(assets(settings.overrides)), **statics, **built.files, **built.late()})
     return writer.close()
 
 

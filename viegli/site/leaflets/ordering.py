@@ -7,10 +7,9 @@ from pathlib import Path
 
 from viegli.site.build import Stage, stage
 from viegli.site.leaflets.finding import Subject, UnknownLeafletError, subject
-from viegli.site.leaflets.sheet import sheets
-from viegli.site.leaflets.telling import leaflet_view
+from viegli.site.leaflets.press import Press
+from viegli.site.leaflets.printing import job, print_one
 from viegli.site.page import Settings
-from viegli.site.teller import Teller
 from viegli.site.writer import assets
 from viegli.source import in_order
 
@@ -32,8 +31,6 @@ def leaflet(
     project: Path, settings: Settings, service: str, municipality: str | None, lang: str | None
 ) -> Leaflet:
     """The leaflet of a service. Raises OrderError."""
-    from viegli.site.leaflets.paper import PaperError, printed  # noqa: PLC0415
-
     ready = stage(project, settings)
     if ready.broken:
         found = in_order([one for one in ready.problems if one.severity == "error"])
@@ -41,10 +38,11 @@ def leaflet(
     try:
         one = subject(ready.scene.catalogue, service, municipality)
         spoken = _language(ready, one, lang)
-        pdf = printed(sheets_of(ready, one, spoken), dict(assets(settings.overrides)))
-    except (UnknownLeafletError, PaperError) as wrong:
+    except UnknownLeafletError as wrong:
         raise OrderError(wrong.args[0]) from None
-    return Leaflet(one.file(spoken), pdf)
+    press = Press(ready.scene, ready.templates, settings.overrides, project)
+    made = print_one(job(press.sheets(one, spoken), dict(assets(settings.overrides))))
+    return Leaflet(one.file(spoken), made)
 
 
 def _language(ready: Stage, one: Subject, lang: str | None) -> str:
@@ -54,9 +52,3 @@ def _language(ready: Stage, one: Subject, lang: str | None) -> str:
             f'{one.name} is not published in "{lang}"; write one of: {", ".join(there)}'
         )
     return lang or there[0]
-
-
-def sheets_of(ready: Stage, one: Subject, lang: str) -> tuple[str, ...]:
-    """A leaflet as HTML, in every shape that may fit."""
-    tell = Teller(ready.scene, lang, "easy", one.local)
-    return sheets(ready.templates, leaflet_view(tell, one.topic, one.service, one.offered))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from viegli.site import views
 from viegli.site.addresses import ROOT
 from viegli.site.render import Templates
@@ -13,7 +15,7 @@ SIDES = 2
 
 SHAPES = (
     views.Shape("roomy"),
-    views.Shape("close"),
+    views.Shape("columns airy"),
     views.Shape("columns"),
     views.Shape("columns dense"),
     views.Shape("columns", cost_in_short=True),
@@ -21,14 +23,23 @@ SHAPES = (
     views.Shape("columns dense", what_in_short=True),
     views.Shape("columns dense", cost_in_short=True, what_in_short=True),
 )
-"""First the lines draw together, then they stand in two columns, last something is left out."""
+"""First two columns, then lines that draw together, at last something is left out."""
+
+TOO_MUCH = {"roomy": 50, "columns airy": 90}
+"""More sentences than this have never fitted: setting them to see would take time for nothing."""
+_SENTENCE = re.compile(r"<(?:p|li)[ >]")
 
 
 def sheets(templates: Templates, view: views.LeafletView) -> tuple[str, ...]:
     """The leaflet in each shape that differs from those before it."""
     shapes = [shape for shape in SHAPES if _is_shorter(view, shape)]
-    made = (templates.sheet(view.lang, view, shape) for shape in shapes)
-    return tuple(html.replace(ROOT, SITE) for html in made)
+    made = [(shape, templates.sheet(view.lang, view, shape)) for shape in shapes]
+    return tuple(html.replace(ROOT, SITE) for shape, html in made if _may_fit(shape, html))
+
+
+def _may_fit(shape: views.Shape, html: str) -> bool:
+    most = TOO_MUCH.get(shape.density)
+    return most is None or len(_SENTENCE.findall(html)) <= most
 
 
 def _is_shorter(view: views.LeafletView, shape: views.Shape) -> bool:

@@ -45,7 +45,7 @@ from viegli.site.views.findings import (
     PointLink,
 )
 from viegli.site.views.frame import BLANK, Frame, LanguageLink
-from viegli.site.views.leaflet import DataSource, LeafletLink, LeafletView, PaperGroup, Shape
+from viegli.site.views.leaflet import DataSource, LeafletView, PaperGroup, Shape
 from viegli.site.views.lists import (
     DownloadView,
     GlossaryView,
@@ -99,6 +99,7 @@ from viegli.site.views.words import (
     EasySentence,
     Gap,
     Image,
+    LeafletLink,
     Phone,
     Sourced,
 )

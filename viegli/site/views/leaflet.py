@@ -11,15 +11,6 @@ from viegli.site.views.words import EasySentence
 
 
 @dataclass(frozen=True)
-class LeafletLink:
-    """The link from a page to the leaflet about the same."""
-
-    href: str
-    size: str
-    """How big the file is, in words: 48 kB."""
-
-
-@dataclass(frozen=True)
 class PaperGroup:
     """Papers with which one does the same."""
 

@@ -28,7 +28,16 @@ from viegli.site.views.references import (
     SourceView,
     TermView,
 )
-from viegli.site.views.words import Anchor, Bullets, Denied, EasySection, EasySentence, Gap, Image
+from viegli.site.views.words import (
+    Anchor,
+    Bullets,
+    Denied,
+    EasySection,
+    EasySentence,
+    Gap,
+    Image,
+    LeafletLink,
+)
 
 
 @dataclass(frozen=True)
@@ -166,6 +175,7 @@ class ServiceView:
     """On a national page: municipalities (their homes) of which no source is known."""
     national_page: Anchor | None
     """On a municipality's page: the national page of the service."""
+    leaflet: LeafletLink | None = None
 
 
 @dataclass(frozen=True)
@@ -210,3 +220,4 @@ class EasyServiceView:
     offered_by: tuple[Anchor, ...]
     not_offered_by: tuple[Anchor, ...]
     related: tuple[Anchor, ...]
+    leaflet: LeafletLink | None = None

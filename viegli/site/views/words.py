@@ -39,6 +39,15 @@ class Phone:
 
 
 @dataclass(frozen=True)
+class LeafletLink:
+    """The link from a page to the leaflet about the same."""
+
+    href: str
+    size: str
+    """How big the file is, in words: 48 kB."""
+
+
+@dataclass(frozen=True)
 class Gap:
     """What no source says. `why` says what is missing."""
 
