@@ -1,6 +1,7 @@
 """Links the records: each municipality's offerings laid over their services, problems gathered."""
 
 from viegli.catalogue.catalogue import Catalogue, Local, link, load
+from viegli.catalogue.compared import Compared, compared
 from viegli.catalogue.conditions import answers
 from viegli.catalogue.figures import MARK, fee_on, parameter_on, prices, value_on
 from viegli.catalogue.files import Folder, folder_of, read_folders, read_pictures
@@ -13,6 +14,7 @@ from viegli.catalogue.words import all_texts
 __all__ = [
     "MARK",
     "Catalogue",
+    "Compared",
     "Folder",
     "Local",
     "Offered",
@@ -20,6 +22,7 @@ __all__ = [
     "all_texts",
     "answers",
     "clauses",
+    "compared",
     "fee_on",
     "fingerprint",
     "folder_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -34,6 +35,11 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         default="lv",
         help="the language; records are checked in their translations (default: lv)",
     )
+    command.add_argument(
+        "--compared",
+        action="store_true",
+        help="write into the records that their easy text was read beside the standard text",
+    )
     command.set_defaults(run=run)
 
 
@@ -42,6 +48,8 @@ def run(args: argparse.Namespace) -> int:
     from viegli.easyread import latvian, left_out, read_dictionary  # noqa: PLC0415
 
     dictionary = read_dictionary()
+    if args.compared:
+        return _confirm(args.config_file, args.what, dictionary)
     if args.what == "-":
         failed = _text(sys.stdin.read(), "-", args.language, dictionary)
     elif args.what and Path(args.what).is_file():
@@ -82,30 +90,76 @@ def _summary(report: Report) -> str:
 
 
 def _records(settings_file: Path, path: str, language: str, dictionary: Dictionary | None) -> int:
-    """Print what the rules find in the easy text of records."""
+    """Print what the rules find in the easy text of records, and how far each record has come."""
+    from viegli.commands.check import report  # noqa: PLC0415
+    from viegli.easyread import easy_problems, negations, summary  # noqa: PLC0415
+
+    opened = _opened(settings_file, path)
+    if opened is None:
+        return 1
+    catalogue, data, _ = opened
+    if language == "lv":
+        problems = _below(path, easy_problems(catalogue, dictionary))
+        for line in summary(catalogue, problems, negations(catalogue, dictionary)):
+            if line.startswith(path):
+                print(line)
+    else:
+        problems = _below(path, _translated(catalogue, data / "locale", language))
+    for line in report(problems):
+        print(line)
+    return 1 if any(one.severity == "error" for one in problems) else 0
+
+
+def _confirm(settings_file: Path, path: str, dictionary: Dictionary | None) -> int:
+    """Write that easy texts were compared; 1 where a record has errors."""
+    from viegli.easyread import confirm, easy_problems  # noqa: PLC0415
+
+    opened = _opened(settings_file, path)
+    if opened is None:
+        return 1
+    catalogue, _, root = opened
+    failed = [one for one in easy_problems(catalogue, dictionary) if one.severity == "error"]
+    done = confirm(catalogue, path, (one.path for one in failed), root)
+    for record, what in done:
+        print(f"{record}: {what}")
+    return 0 if all(what in ("written", "nothing to write") for _, what in done) else 1
+
+
+def _opened(settings_file: Path, path: str) -> tuple[Catalogue, Path, Path] | None:
+    """The records, their folder and the project's; nothing, with a word why, where it cannot be."""
     from viegli.catalogue import load  # noqa: PLC0415
-    from viegli.commands.check import PICTURES, report  # noqa: PLC0415
-    from viegli.easyread import easy_problems  # noqa: PLC0415
+    from viegli.commands.check import PICTURES  # noqa: PLC0415
+    from viegli.easyread import own_pages  # noqa: PLC0415
     from viegli.plugin import settings_of  # noqa: PLC0415
 
     if not settings_file.is_file():
         print(f"{settings_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
-        return 1
+        return None
     root = settings_file.absolute().parent
     try:
         data = settings_of(settings_file).data
     except SystemExit as stopped:
         print(stopped, file=sys.stderr)
-        return 1
+        return None
     catalogue = load(data, root / PICTURES, root)
-    if language == "lv":
-        found = easy_problems(catalogue, dictionary)
-    else:
-        found = _translated(catalogue, data / "locale", language)
-    problems = _below(path, found)
-    for line in report(problems):
-        print(line)
-    return 1 if any(one.severity == "error" for one in problems) else 0
+    errors = [str(one) for one in catalogue.problems if one.severity == "error"]
+    for line in errors:
+        print(line, file=sys.stderr)
+    known = [page.path for page in own_pages(catalogue)]
+    if not errors and path and not any(_related(path, one) for one in known):
+        near = difflib.get_close_matches(path, known, 3, 0.4) or known[:3]
+        said = "there is no such file and no record that begins so; write a file, -, or a record as"
+        print(f"{path}: {said} {', '.join(near)}", file=sys.stderr)
+        return None
+    return (catalogue, data, root) if not errors else None
+
+
+def _related(path: str, known: str) -> bool:
+    """Whether a path leads to a record, to a part of it, or to the file around it."""
+    tops = ("services", "tariffs", "concepts", "procedures", "emergency", "facts", "overview")
+    town = known.partition(".")[0]
+    rest = path.removeprefix(f"{town}.")
+    return known.startswith(path) or path.startswith(known) or rest.startswith(tops)
 
 
 def _translated(catalogue: Catalogue, folder: Path, language: str) -> list[Problem]:

@@ -3,7 +3,8 @@
 from viegli.easyread.lexicon import Lexicon, latvian
 from viegli.easyread.linter import RULES, Report, left_out, lint, rules_for
 from viegli.easyread.morphology import Dictionary, read_dictionary
-from viegli.easyread.problems import easy_problems
+from viegli.easyread.problems import easy_problems, negations
+from viegli.easyread.reading import confirm, own_pages, summary
 from viegli.easyread.rule import Finding, Rule
 from viegli.easyread.structure import PAGE_RULES, PageRule
 from viegli.easyread.units import Unit, sentences, units
@@ -18,12 +19,16 @@ __all__ = [
     "Report",
     "Rule",
     "Unit",
+    "confirm",
     "easy_problems",
     "latvian",
     "left_out",
     "lint",
+    "negations",
+    "own_pages",
     "read_dictionary",
     "rules_for",
     "sentences",
+    "summary",
     "units",
 ]

@@ -13,6 +13,7 @@ from viegli.easyread.pages import EasyPage, pages_of
 from viegli.easyread.parity import parity
 from viegli.easyread.pictures import pictures
 from viegli.easyread.places import EasyText, lexicon_of, of_catalogue
+from viegli.easyread.reading import reading_problems
 from viegli.easyread.rule import Finding, Severity
 from viegli.easyread.structure import PAGE_RULES, PageRule
 from viegli.source import Problem
@@ -26,7 +27,17 @@ def easy_problems(catalogue: Catalogue, dictionary: Dictionary | None) -> list[P
     found = [*of_texts(of_catalogue(catalogue), lexicon)]
     for page in pages_of(catalogue):
         found += of_page(page, lexicon)
-    return list(dict.fromkeys((*found, *parity(catalogue), *pictures(catalogue))))
+    more = (*parity(catalogue), *pictures(catalogue), *reading_problems(catalogue))
+    return list(dict.fromkeys((*found, *more)))
+
+
+def negations(catalogue: Catalogue, dictionary: Dictionary | None) -> dict[str, int]:
+    """How many negations each easy sentence has, by its path: ER32 only informs."""
+    lexicon = lexicon_of(catalogue, dictionary)
+    rules = [one for one in rules_for(lexicon) if one.id == "ER32" and one.severity == "info"]
+    texts = of_catalogue(catalogue)
+    found = {one.path: len([*in_unit(one.unit(1), lexicon, rules)]) for one in texts}
+    return {path: count for path, count in found.items() if count}
 
 
 def of_texts(texts: Sequence[EasyText], lexicon: Lexicon, lang: str = "lv") -> Iterator[Problem]:

@@ -152,6 +152,21 @@ class Review(Record):
     """The day it is to be confirmed again."""
 
 
+class EasyOf(Record):
+    """The standard texts that easy texts were compared with, as `viegli easy --compared` writes."""
+
+    what: Line | None = None
+    """Fingerprint of the summary."""
+    who: Line | None = None
+    """Fingerprint of who can get the service."""
+    cost: Line | None = None
+    """Fingerprint of the price in words."""
+    do: Line | None = None
+    """Fingerprint of the steps and times."""
+    bring: Line | None = None
+    """Fingerprint of the documents."""
+
+
 class EasyStatus(Record):
     """How far the easy text has come."""
 
@@ -161,6 +176,8 @@ class EasyStatus(Record):
     """A group or organisation, never readers' names."""
     tested_on: Day | None = None
     """The day."""
+    of: EasyOf | None = None
+    """The standard texts it was compared with; a command writes it."""
     allow: tuple[Allowance, ...] = ()
     """Rules of easy language that `viegli easy` lets pass on the whole page."""
 

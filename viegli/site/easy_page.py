@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from viegli.catalogue import Offered
+from viegli.catalogue import Offered, compared
 from viegli.records import (
     Document,
     EasyStatus,
@@ -42,6 +42,7 @@ def easy_service_view(
     papers = documents_of(tell, service)
     places = parts.places(tell, offering.locations) if offering else ()
     weeks = parts.weeks(tell, offering.hours) if offering else ()
+    parts_of = compared(service, tell.shelf, offered)
     return views.EasyServiceView(
         frame=frame,
         name=name_of(tell, offered) if offered else tell.name(service.name),
@@ -51,6 +52,7 @@ def easy_service_view(
         in_municipality=tell.line(names.locative) if names else None,
         image=tell.image((offering and offering.picture) or service.picture),
         status=offering.status if offering else "active",
+        draft=status.status == "draft",
         tested=status.status == "tested",
         tested_by=_tested_by(tell, status),
         tested_on=tell.day(status.tested_on) if isinstance(status.tested_on, date) else None,
@@ -59,6 +61,7 @@ def easy_service_view(
         what=_section(tell, service.summary.easy, service.summary.picture or service.picture),
         who=_section(tell, _who(service), "person"),
         cost=_section(tell, service.fee.text.easy if service.fee else (), "price"),
+        old=frozenset(one.section for one in parts_of if one.outdated),
         calculator=calculator(tell, offering),
         steps=_steps(tell, steps) if isinstance(steps, tuple) else (),
         steps_gap=not isinstance(steps, tuple) or not steps,

@@ -3,6 +3,7 @@
 from viegli.source.places import Place, Problem, in_order
 from viegli.source.reader import parse, read
 from viegli.source.values import Mapping, Node, Scalar, Sequence, places_in
+from viegli.source.writing import with_field
 
 __all__ = [
     "Mapping",
@@ -15,4 +16,5 @@ __all__ = [
     "parse",
     "places_in",
     "read",
+    "with_field",
 ]

@@ -191,6 +191,8 @@ class EasyServiceView:
     in_municipality: Said | None
     image: Image | None
     status: str
+    draft: bool
+    """Whether not even the program has checked the text."""
     tested: bool
     """False: the page says that readers have not checked the text yet."""
     tested_by: str | None
@@ -201,6 +203,8 @@ class EasyServiceView:
     what: EasySection
     who: EasySection
     cost: EasySection
+    old: frozenset[str]
+    """what, who, cost, do, bring: sections whose standard text has changed since."""
     calculator: Calculator | None
     """Where the fee can be worked out in easy words."""
     steps: tuple[EasyStep, ...]

@@ -85,7 +85,6 @@ class EasySection:
     """Empty where the easy text is still missing: the template says so, with the telephone."""
     image: Image | None = None
     """The section's picture, where the first line has none."""
-    outdated: bool = False
 
 
 @dataclass(frozen=True)
