@@ -88,5 +88,10 @@ def joined(group: list[Finding]) -> Found:
         texts=tuple(dict.fromkeys(one.text for one in group if one.text)),
         day=first.day,
         cut_off=first.cut_off,
-        inner=tuple(joined([one]) for one in group) if sums else (),
+        inner=tuple(joined([one]) for one in sorted(group, key=by_points)) if sums else (),
     )
+
+
+def by_points(one: Finding) -> tuple[tuple[int, ...], ...]:
+    """Where a finding stands among others of its kind."""
+    return tuple(order(point) for point in one.points)
