@@ -10,6 +10,7 @@ from viegli.language import Said
 from viegli.records import PriceList
 from viegli.site import people, views
 from viegli.site.addresses import Topic, href_of
+from viegli.site.amounts import any_of
 from viegli.site.found import Found, found_in
 from viegli.site.price_tables import anchor
 from viegli.site.teller import Teller
@@ -125,10 +126,8 @@ def _places(places: Iterable[Place]) -> Iterator[str]:
 
 
 def money(tell: Teller, amounts: str) -> str:
-    """A price, or where there are several: `3,80 € vai 0,70 €`; as it is where it has no end."""
-    if "/" in amounts and " / " not in amounts:
-        return amounts
-    return tell.forms.either(tell.forms.money(each) for each in amounts.split(" / "))
+    """A price, or where there are several: `3,80 € vai 0,70 €`."""
+    return any_of(tell, amounts.split(" / "))
 
 
 def sentence(said: Said) -> Said:

@@ -9,17 +9,20 @@ from viegli.fees.persons import Person, label_of, words_of
 from viegli.language import Said
 from viegli.records import Fact
 from viegli.site import views
+from viegli.site.amounts import euros
 from viegli.site.teller import Teller
 
 
 def person(tell: Teller, one: Person) -> views.PersonView:
     """A person of whom something is told."""
-    return views.PersonView(told(tell, one.said, one.names))
+    return views.PersonView(told(tell, tell.shelf.facts, one.said, one.names))
 
 
-def told(tell: Teller, said: Mapping[str, str], names: Iterable[str]) -> tuple[Said, ...]:
+def told(
+    tell: Teller, facts: Mapping[str, Fact], said: Mapping[str, str], names: Iterable[str]
+) -> tuple[Said, ...]:
     """Some answers of a person, each in a few words."""
-    return tuple(answer(tell, tell.shelf.facts[name], said[name]) for name in names)
+    return tuple(answer(tell, facts[name], said[name]) for name in names)
 
 
 def answer(tell: Teller, fact: Fact, said: str) -> Said:
@@ -31,7 +34,7 @@ def answer(tell: Teller, fact: Fact, said: str) -> Said:
         ui = tell.forms.words.ui
         yes, no = ui("Jā"), ui("Nē")
         return tell.line(words) if words else after(tell, fact, yes if said == "yes" else no)
-    number = tell.forms.money(said) if fact.type == "money" else tell.forms.number(said)
+    number = euros(tell, said) if fact.type == "money" else tell.forms.number(said)
     if words is None:
         return after(tell, fact, number)
     label = tell.line(words)

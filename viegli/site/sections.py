@@ -22,6 +22,7 @@ from viegli.records import (
 from viegli.site import applying, parts, views
 from viegli.site.addresses import Topic
 from viegli.site.calculator import calculator
+from viegli.site.comparison import comparison
 from viegli.site.price_tables import table
 from viegli.site.teller import Teller
 
@@ -132,6 +133,7 @@ def price(tell: Teller, service: Service, offering: Offering | None) -> Fields:
     return {
         "payment": _payment(tell, service.fee, offering) if service.fee else None,
         "payers": tuple(_payer(tell, one) for one in service.funding),
+        "comparison": comparison(tell, service) if offering is None else None,
     }
 
 

@@ -36,6 +36,13 @@ from viegli.site.views.calculator import (
     Version,
     Wordy,
 )
+from viegli.site.views.comparison import (
+    Bar,
+    ComparedTown,
+    ComparedView,
+    ComparisonsView,
+    ComparisonView,
+)
 from viegli.site.views.findings import (
     FindingsView,
     FoundGroup,
@@ -111,10 +118,15 @@ __all__ = [
     "Address",
     "AlertView",
     "Anchor",
+    "Bar",
     "Bullets",
     "Calculator",
     "Call",
     "Choice",
+    "ComparedTown",
+    "ComparedView",
+    "ComparisonView",
+    "ComparisonsView",
     "ContactView",
     "Contract",
     "CriterionView",

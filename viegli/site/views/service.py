@@ -17,6 +17,7 @@ from viegli.site.views.applying import (
     TimeView,
 )
 from viegli.site.views.calculator import Calculator
+from viegli.site.views.comparison import ComparisonsView
 from viegli.site.views.frame import Frame
 from viegli.site.views.places import Address, Call, ContactView, Emergency, OrganisationView, Week
 from viegli.site.views.prices import PayerView, Payment
@@ -138,6 +139,8 @@ class ServiceView:
     # price
     payment: Payment | None
     payers: tuple[PayerView, ...]
+    comparison: ComparisonsView | None
+    """On national pages: what people pay in different municipalities."""
     # where
     provider: OrganisationView | None
     provider_gap: Gap | Denied | None
