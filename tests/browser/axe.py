@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-def findings(page: Page, axe: str, level: str) -> str:
-    """What axe finds on the page as it is shown now; nothing when all is well.
+def findings(page: Page, axe: str, level: str, inside: str = "html") -> str:
+    """What axe finds on the page, or in a part of it, as it is now; nothing when all is well.
 
     `axe` is the source of axe-core. Easy pages are held to the contrast of level AAA too.
     """
@@ -22,7 +22,7 @@ def findings(page: Page, axe: str, level: str) -> str:
         options["rules"] = {"color-contrast-enhanced": {"enabled": True}}
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe)
-    result = page.evaluate("options => axe.run(document, options)", options)
+    result = page.evaluate("([part, options]) => axe.run(part, options)", [inside, options])
     return "\n".join(
         f"{each['id']} ({each['help']}): {node['target']}: {node['failureSummary']}"
         for each in result["violations"]

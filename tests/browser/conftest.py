@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.reader import DAY, Reader
 from tests.browser.window import Window
 
 HERE = Path(__file__).parent
@@ -69,6 +70,18 @@ def page(context: BrowserContext) -> Page:
 def window(page: Page, served: str) -> Window:
     """The tab, which knows where the site is."""
     return Window(page, served)
+
+
+@pytest.fixture
+def reader(browser: Browser, served: str) -> Iterator[Reader]:
+    """A reader with a browser of their own, on a day of which all is known."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.clock.set_fixed_time(f"{DAY}T12:00:00")
+    found = Reader(page, served)
+    yield found
+    assert found.said == []
+    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,130 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.browser.axe import findings
+from tests.browser.reader import (
+    HARMONIJA,
+    HOME_CARE,
+    HYGIENE,
+    PENSIONER,
+    SHELTER,
+    TWO_PRICES,
+    Reader,
+    clean,
+)
 from tests.browser.window import Window
 from tests.built.pages import Address
 
 PROBES = Path(__file__).parent / "probes.js"
-HOME_CARE = "jelgava/aprupe-majas/"
-HARMONIJA = "jelgava/dienas-centrs-harmonija/"
-SHELTER = "jelgava/naktspatversme/"
-HYGIENE = "jelgava/higiena/"
-DAY = "2026-03-01"
-PENSIONER = {
-    "poor": "no",
-    "di_decision": "no",
-    "declared_in": "here",
-    "age": "pension_age",
-    "disability": "none",
-    "household": "alone",
-    "crisis": "no",
-    "works": "no",
-}
-TWO_PRICES = {
-    **PENSIONER,
-    "age": "working_age",
-    "disability": "group_1",
-    "special_care": "yes",
-    "since_childhood": "yes",
-}
-
-
-class Reader:
-    """Somebody who has a keyboard and no mouse."""
-
-    def __init__(self, page: Page, root: str) -> None:
-        self.page = page
-        self.root = root
-        self.said: list[str] = []
-        page.on("console", lambda message: self.said.append(message.text))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
-
-    def go(self, topic: str, lang: str = "lv", level: str = "standard") -> Address:
-        address = Address(lang, level, topic)
-        self.page.goto(self.root + address.url)
-        return address
-
-    def to(self, selector: str) -> None:
-        """Press Tab until this has the focus."""
-        for _ in range(250):
-            if self.page.evaluate("what => document.activeElement.matches(what)", selector):
-                return
-            self.page.keyboard.press("Tab")
-        pytest.fail(f"Tab does not lead to {selector}")
-
-    def choose(self, fact: str, option: str) -> None:
-        name = f"aprekins-{fact}"
-        self.to(f"input[name={name}]")
-        self.page.keyboard.press("Space")
-        for _ in range(8):
-            if self.page.input_value(f"input[name={name}]:checked") == option:
-                return
-            self.page.keyboard.press("ArrowDown")
-        pytest.fail(f"{fact} has no answer {option}")
-
-    def write(self, fact: str, text: str) -> None:
-        self.to(f"#aprekins-{fact}")
-        self.page.keyboard.press("Control+A")
-        self.page.keyboard.type(text)
-
-    def press(self, fact: str, option: str) -> None:
-        """On the easy page: the button of an answer."""
-        self.to(f'[data-fact="{fact}"] button[value="{option}"]')
-        self.page.keyboard.press("Enter")
-
-    def fill(self, answers: Mapping[str, str]) -> None:
-        for fact, text in answers.items():
-            if self.page.locator(f"#aprekins-{fact}[type=text]").count():
-                self.write(fact, text)
-            else:
-                self.choose(fact, text)
-        self.to("[type=submit]")
-        self.page.keyboard.press("Enter")
-
-    @property
-    def result(self) -> str:
-        return " ".join(self.page.locator(".calc-short").inner_text().split())
-
-    @property
-    def reasons(self) -> str:
-        return " ".join(self.page.locator(".calc-long").inner_text().split())
-
-    def values(self) -> dict[str, str]:
-        """The answers that stand in the form."""
-        script = """() => Object.fromEntries([...document.querySelectorAll("[data-fact]")]
-            .filter((one) => !one.hidden)
-            .map((one) => [one.dataset.fact,
-                one.querySelector("input[type=text], input:checked")?.value ?? ""])
-            .filter(([, text]) => text))"""
-        found: dict[str, str] = self.page.evaluate(script)
-        return found
-
-
-@pytest.fixture
-def reader(browser: Browser, served: str) -> Iterator[Reader]:
-    """A reader with a browser of their own, on a day of which all is known."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.clock.set_fixed_time(f"{DAY}T12:00:00")
-    found = Reader(page, served)
-    yield found
-    assert found.said == []
-    context.close()
-
-
-def clean(reader: Reader, axe: str, address: Address) -> None:
-    """Fail where axe finds anything."""
-    found = findings(reader.page, axe, address.level)
-    assert not found, found
 
 
 @pytest.mark.parametrize(
@@ -176,7 +72,7 @@ def test_nights_after_the_ninetieth_cost_more(reader: Reader) -> None:
 def test_poor_ends_the_questions(reader: Reader) -> None:
     reader.go(HOME_CARE)
     reader.choose("poor", "yes")
-    assert reader.result == "Jums nav jāmaksā"
+    assert reader.result.startswith("Jums nav jāmaksā")
     assert "1.2.1." in reader.reasons
 
 
@@ -317,7 +213,7 @@ def test_a_link_with_answers_is_made_only_on_request(reader: Reader) -> None:
     link = reader.page.input_value("#aprekins-saite")
     reader.page.goto("about:blank")
     reader.page.goto(link)
-    assert reader.result == "Jums nav jāmaksā"
+    assert reader.result.startswith("Jums nav jāmaksā")
     assert reader.page.evaluate("location.hash") == ""
 
 
@@ -347,23 +243,6 @@ def test_the_picture_of_the_steps_has_the_readers_place_and_a_table(reader: Read
     ]
 
 
-@pytest.mark.parametrize("answers", [PENSIONER, TWO_PRICES], ids=["one price", "two prices"])
-@pytest.mark.parametrize("level", ["standard", "easy"])
-def test_a_result_prints_on_one_page(
-    reader: Reader, answers: Mapping[str, str], level: str
-) -> None:
-    reader.go(HOME_CARE)
-    reader.fill({**answers, "income": "780,00", "hours": "10"})
-    if level == "easy":
-        reader.page.locator(".levels a").click()
-        reader.page.wait_for_url("**/viegli/**")
-    reader.page.evaluate("window.print = () => {}")
-    reader.to("[data-do=print]")
-    reader.page.keyboard.press("Enter")
-    data = reader.page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type /Page\b", data)) == 1
-
-
 @pytest.mark.parametrize("level", ["standard", "easy"])
 def test_a_saved_page_works_without_a_server(reader: Reader, built: Path, level: str) -> None:
     address = Address("lv", level, HOME_CARE)
@@ -387,7 +266,7 @@ def test_a_saved_page_with_a_result_begins_anew(reader: Reader, built: Path) -> 
         reader.page.goto(saved.as_uri())
         assert "no 0,00 € līdz 6,90 €" in reader.result
         reader.choose("poor", "yes")
-        assert reader.result == "Jums nav jāmaksā"
+        assert reader.result.startswith("Jums nav jāmaksā")
     finally:
         saved.unlink()
 

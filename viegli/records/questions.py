@@ -122,7 +122,7 @@ class Fact(Record):
     not_asked: Amount | None = None
     """The number that a worksheet takes where the question is not asked."""
     per: Line | None = None
-    """The time that money is counted for, as month."""
+    """The time that the answer is for, as month; what is counted by it is a sum of that time."""
     decimals: Count = 2
     """How many decimals an answer may have: 0 for people or nights, else 2."""
     least: Amount | None = None

@@ -118,6 +118,7 @@ def _priced(tell: Teller, tariff: Tariff) -> views.Priced:
 def _version(tell: Teller, tariff: Tariff) -> views.Version:
     return views.Version(
         unit=tell.say(tariff.unit_label),
+        monthly=any(tell.shelf.facts[name].per == "month" for name in tariff.per),
         points=tuple(_points(tell, tariff)),
         asks=tuple(_asks(tell, tariff)),
         lines=tuple(_lines(tell, tariff)),

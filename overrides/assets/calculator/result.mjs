@@ -3,6 +3,7 @@
  *
  * @typedef {import("./answers.mjs").Table} Table
  * @typedef {import("./answers.mjs").Answers} Answers
+ * @typedef {import("./words.mjs").Filling} Filling
  * @typedef {{root: HTMLElement, forms: any, since: {[day: string]: string}, easy: boolean,
  *   table: Table, at: number, day: string, answers: Answers, ask: (fact: string) => Node[],
  *   question: (fact: string) => Node}} Scene
@@ -25,7 +26,7 @@ function rooms({ root, table, at, day }) {
   return own ? [own, root] : [root];
 }
 
-/** @param {Scene} scene @param {string} name @param {{[gap: string]: any}} [gaps] */
+/** @param {Scene} scene @param {string} name @param {{[gap: string]: Filling}} [gaps] */
 const words = (scene, name, gaps) => say(rooms(scene), name, gaps);
 
 /** Several of them, those that the page has no words for left out.
@@ -35,12 +36,17 @@ const some = (nodes) => /** @type {Node[]} */ (nodes.filter(Boolean));
 /** @param {Scene} scene @param {string} text @returns {string} */
 const amount = (scene, text) => money(text, scene.forms, scene.easy);
 
+/** A sum, with the time that it is for where that is known.
+ * @param {Scene} scene @param {string} text @returns {Filling} */
+const sum = (scene, text) => [amount(scene, text), words(scene, "per") ?? ""];
+
 /** What is said first, and again when it changes: the price, or why there is none.
  * @param {Scene} scene @param {Table} answer @param {Node | null} next what leads to the next
  * question @returns {Node[]} */
 export function short(scene, answer, next) {
   const ends = next ? [words(scene, "next", { question: next })] : [];
-  if (answer.kind === "fee") return some([...paid(scene, answer), ...soon(scene, answer)]);
+  if (!next && unanswered(scene)) ends.push(words(scene, "enough"));
+  if (answer.kind === "fee") return some([...paid(scene, answer), ...ends, ...soon(scene, answer)]);
   if (answer.kind === "ask") {
     return some([...unsure(scene, answer), ...ends, ...soon(scene, answer)]);
   }
@@ -48,13 +54,18 @@ export function short(scene, answer, next) {
   return some([...spread(scene, answer), ...ends]);
 }
 
+/** Whether a question that is asked has no answer.
+ * @param {Scene} scene @returns {boolean} */
+const unanswered = ({ table, answers }) =>
+  Object.keys(table.facts).some((name) => !answers[name] && isAsked(table, answers, name));
+
 /** @param {Scene} scene @param {Table} answer */
 function paid(scene, answer) {
   if (answer.exempt) return [words(scene, "exempt")];
-  const total = amount(scene, answer.total);
-  const sum = [words(scene, "fee", { total, rounded: !inCents(answer.total).exact })];
-  if (answer.price) sum.push(priceOf(scene, answer.price), product(scene, answer));
-  return sum;
+  const rounded = !inCents(answer.total).exact;
+  const said = [words(scene, "fee", { total: sum(scene, answer.total), rounded })];
+  if (answer.price) said.push(priceOf(scene, answer.price), product(scene, answer));
+  return said;
 }
 
 /** The price of one unit. @param {Scene} scene @param {string} price */
@@ -83,7 +94,7 @@ function unsure(scene, answer) {
  * @param {Scene} scene @param {Table} side */
 function oneOf(scene, { price, total, clauses }) {
   return words(scene, "one-price", {
-    total: total && amount(scene, total),
+    total: total && sum(scene, total),
     price: price && !total && amount(scene, price),
     unit: words(scene, "unit"),
     points: points(scene, clauses),
@@ -97,8 +108,9 @@ function spread(scene, { price, total, ask }) {
   /** @param {string} name @param {Table | null} range */
   const put = (name, range) => {
     if (!range) return;
-    const [from, to] = [range.from, range.to].map((end) => end && amount(scene, end));
-    said.push(words(scene, from === to ? `${name}-is` : `${name}-between`, {
+    const [from, to] = [range.from, range.to].map((end) =>
+      end && (name === "total" ? sum : amount)(scene, end));
+    said.push(words(scene, `${name}-${range.from === range.to ? "is" : "between"}`, {
       from, to, unit: words(scene, "unit"),
     }));
   };
@@ -115,7 +127,7 @@ function soon(scene, answer) {
   for (const next of table.days.filter((/** @type {string} */ one) => day < one && one <= end)) {
     const then = fee(table, answers, next), since = scene.since[next];
     if (outcome(then) === outcome(answer)) continue;
-    if (then.kind === "fee") return [words(scene, "soon-fee", { since, total: amount(scene, then.total) })];
+    if (then.kind === "fee") return [words(scene, "soon-fee", { since, total: sum(scene, then.total) })];
     const unknown = ["not_known", "no_version"].includes(then.reason);
     return [words(scene, unknown ? "soon-unknown" : "soon-other", { since })];
   }
@@ -141,12 +153,12 @@ export function long(scene, answer) {
     bands(scene, answer),
     rows(scene, answer),
     shown.length ? words(scene, "why", { points: shown }) : null,
+    words(scene, "decides"),
     picture(scene),
     listed(scene, "assumptions", answer.assumptions.map((/** @type {string} */ id) => `assumption:${id}`)),
     listed(scene, "parameters", answer.parameters.map(
       (/** @type {Table} */ { id, from }) => `parameter:${id}:${from}`)),
     words(scene, "answers", { items: given(scene), day: date(scene.day, scene.forms) }),
-    words(scene, "decides"),
   ]);
 }
 

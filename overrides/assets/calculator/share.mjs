@@ -1,5 +1,5 @@
 /**
- * Printing the result alone, and a link that holds the answers.
+ * Printing, and a link that holds the answers.
  *
  * @typedef {import("./carry.mjs").Load} Load
  */
@@ -8,11 +8,7 @@ import { onSwitch, packed } from "./carry.mjs";
 /** @param {HTMLElement} root @param {() => Load} load what there is to take along */
 export function share(root, load) {
   onSwitch(() => packed(load()));
-  root.querySelector("[data-do=print]")?.addEventListener("click", () => {
-    document.body.classList.add("only-result");
-    window.addEventListener("afterprint", () => document.body.classList.remove("only-result"), { once: true });
-    window.print();
-  });
+  root.querySelector("[data-do=print]")?.addEventListener("click", () => window.print());
   const box = root.querySelector("[data-link]"), field = box?.querySelector("input");
   const done = box?.querySelector("[data-copied]");
   if (!(box instanceof HTMLDetailsElement) || !field || !(done instanceof HTMLElement)) return;

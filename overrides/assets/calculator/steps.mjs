@@ -45,7 +45,7 @@ export function steps(root, data, load, careful) {
     const asked = next();
     part("start").hidden = true;
     for (const one of blocks) one.hidden = one.dataset.fact !== asked?.fact;
-    part("way").hidden = false;
+    part("way").hidden = !path.length;
     part("back").hidden = !path.length;
     part("result").hidden = Boolean(asked);
     part("progress").hidden = !asked;

@@ -2,7 +2,7 @@
  * Brings the page's own words to where they are wanted. They stand in <template data-say="name">;
  * inside, `data-put` names a gap to be filled, `data-when` what must be there.
  *
- * @typedef {string | Node | Node[] | null | undefined | boolean} Filling
+ * @typedef {string | Node | (string | Node)[] | null | undefined | boolean} Filling
  */
 
 /** The words of a name, their gaps filled; nothing where the page has no such words.

@@ -60,6 +60,8 @@ class Version:
     """The words of one version of a tariff."""
 
     unit: Said
+    monthly: bool
+    """Whether it counts something by the month, so that the sum is that of a month."""
     points: tuple[Named, ...]
     asks: tuple[Named, ...]
     lines: tuple[Named, ...]
