@@ -92,10 +92,3 @@ def test_the_script_is_small_classic_and_whole(tmp_path: Path) -> None:
     assert not re.search(rb"\b(?:import|export)\b", made)
     (tmp_path / "viegli.cjs").write_bytes(made)
     subprocess.run(["node", "--check", tmp_path / "viegli.cjs"], check=True)
-
-
-def test_the_evaluator_is_small_as_served() -> None:
-    from viegli.fees.script import served  # noqa: PLC0415 - only this test needs it
-
-    text = served((FOLDER / "fees.mjs").read_text(encoding="utf-8"))
-    assert len(gzip.compress(text.encode(), 9)) <= 6_144

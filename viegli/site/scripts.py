@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from viegli.fees.script import served
-from viegli.site.shorter import shortened
+import minify
 
 
 @dataclass(frozen=True)
@@ -42,14 +41,12 @@ ON_DEMAND: Mapping[str, Script] = {
 }
 """Scripts that a page loads when a reader first needs them. The first module exports `begin`,
 which is called with the HTML that the script brings in the language of the page."""
-ALONE = "fees.mjs"
-"""The module whose properties may get short names too: nobody else sees them."""
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 
 
 class ScriptError(Exception):
-    """A module names another that is not there."""
+    """A module names another that is not there, or is no JavaScript."""
 
 
 def scripts(overrides: Iterable[Path]) -> dict[str, bytes]:
@@ -77,7 +74,16 @@ def joined_script(script: Script, folders: list[Path], call: str = "") -> bytes:
     ready = "".join(f"{source(name, folders).rstrip()}\n" for name in script.ready_made)
     found = in_order(script.first, folders, {})
     modules = "".join(wrapped(name, text) for name, text in found.items())
-    return f'{ready}"use strict";(()=>{{{modules}{call}}})();\n'.encode()
+    return f"{ready}{shortened(script.first, f'(()=>{{{modules}{call}}})();')}\n".encode()
+
+
+def shortened(first: str, text: str) -> str:
+    """A script in fewer letters, in strict mode; its names are seen by nobody else."""
+    try:
+        return str(minify.string("application/javascript", f'"use strict";{text}'))
+    except minify.MinifyError as error:
+        message = f"overrides/assets/{first}, or a module that it imports: {error}"
+        raise ScriptError(message) from error
 
 
 def tags(names: Iterable[str], href: Callable[[str], str]) -> str:
@@ -125,23 +131,13 @@ def wrapped(name: str, text: str) -> str:
         f"const{{{names}}}={variable(beside(name, target))};" for names, target in _uses(text)
     ]
     exports = ",".join(found[1] for found in _EXPORT.finditer(text))
-    body = "".join(imports) + tight(name, text)
+    body = "".join(imports) + _EXPORT.sub("", _IMPORT.sub("", text))
     return f"const {variable(name)}=(()=>{{{body}\nreturn{{{exports}}}}})();"
 
 
 def _uses(text: str) -> Iterator[tuple[str, str]]:
     for names, target in _IMPORT.findall(text):
         yield ",".join(name.strip() for name in names.split(",") if name.strip()), target
-
-
-def tight(name: str, text: str) -> str:
-    """A module without comments and blanks, imports and exports."""
-    inner = _IMPORT.sub("", text)
-    if name == ALONE:
-        return re.sub(r"\bexport (?=function|const)", "", served(inner))
-    imported = {each for names, _ in _uses(text) for each in names.split(",")}
-    exported = {found[1] for found in _EXPORT.finditer(inner)}
-    return shortened(_EXPORT.sub("", inner), imported | exported)
 
 
 def variable(name: str) -> str:
