@@ -9,6 +9,7 @@ from dataclasses import replace
 from viegli.catalogue import fee_on
 from viegli.records import Ask, Assumption, Band, Exempt, Point, Tariff, Tier
 from viegli.site import views
+from viegli.site.price_matrices import price_matrix
 from viegli.site.teller import Teller
 
 
@@ -24,6 +25,7 @@ def table(tell: Teller, tariff: Tariff) -> views.PriceTable:
         clause=tariff.clause,
         heading=tell.maybe(tariff.heading),
         anchor=tariff.id.replace("_", "-"),
+        matrix=price_matrix(tell, tariff),
     )
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from viegli.catalogue import MARK, Catalogue, Local, Shelf, parameter_on, prices
+from viegli.fees.matrices import Matrix
 from viegli.fees.subjects import Subject, subjects
 from viegli.language import Forms, Said, State
 from viegli.records import Nothing, Sentence, Tariff, Unknown, Wording
@@ -40,6 +41,11 @@ class Scene:
     def subjects(self) -> tuple[Subject, ...]:
         """Every tariff with its table, worked out once for all pages."""
         return tuple(subjects(self.catalogue))
+
+    @cached_property
+    def matrices(self) -> dict[tuple[str, str], Matrix | None]:
+        """The tables by deciding questions that pages have asked for, by municipality and id."""
+        return {}
 
 
 @dataclass(frozen=True)

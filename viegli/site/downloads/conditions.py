@@ -13,7 +13,8 @@ SIGNS = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"
 def told(tell: Teller, tariff: Tariff, given: Condition | None) -> str:
     """The condition, as `Kāds ir jūsu vecums? Pensijas vecumā; … ≤ 2 × minimālā mēnešalga`."""
     lines = ["; ".join(test(tell, tariff, one) for one in line) for line in given or ()]
-    return f" {tell.forms.words.ui('vai')} ".join(lines)
+    either = tell.forms.words.ui("vai")
+    return f" {either} ".join(lines)
 
 
 def test(tell: Teller, tariff: Tariff, one: Test) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from viegli.language import Said
 from viegli.site.views.calculator import Calculator
+from viegli.site.views.matrices import PriceMatrix
 from viegli.site.views.words import Anchor, Gap
 
 
@@ -42,6 +43,8 @@ class PriceTable:
     heading: Said | None = None
     anchor: str = ""
     """The id of the table's part of a page."""
+    matrix: PriceMatrix | None = None
+    """The same by its deciding questions, where there are two or more."""
 
 
 @dataclass(frozen=True)

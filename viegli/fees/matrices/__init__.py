@@ -1,0 +1,18 @@
+"""A tariff as a table by its deciding questions: who, by what, pays how much."""
+
+from viegli.fees.matrices.cells import Cell, Ground, People, Region, ground
+from viegli.fees.matrices.endings import Ending
+from viegli.fees.matrices.layout import Group, Line, Matrix, matrix
+
+__all__ = [
+    "Cell",
+    "Ending",
+    "Ground",
+    "Group",
+    "Line",
+    "Matrix",
+    "People",
+    "Region",
+    "ground",
+    "matrix",
+]
