@@ -89,8 +89,11 @@ def entries(site: Path) -> dict[str, dict[str, str]]:
     return found
 
 
-def test_the_sitemap_names_every_page_but_those_for_lost_readers(pages: Pages, built: Path) -> None:
-    wanted = {SITE + page.url for page in pages if page.address.kind != "lost"}
+def test_the_sitemap_names_every_page_but_those_for_lost_readers_and_for_municipalities(
+    pages: Pages, built: Path
+) -> None:
+    kinds = ("lost", "findings")
+    wanted = {SITE + page.url for page in pages if page.address.kind not in kinds}
     assert set(entries(built)) == wanted
 
 

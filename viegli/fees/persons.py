@@ -18,6 +18,8 @@ class Person:
     """All their answers."""
     names: tuple[str, ...]
     """The questions whose answers are worth telling."""
+    clauses: tuple[str, ...] = ()
+    """The points that decide for them, where another one's are told too."""
 
 
 def person(

@@ -101,7 +101,10 @@ def _shower(tell: Teller, prices: str) -> Show:
             points=points(one.points),
             under=points(one.under),
             amounts=tuple(money(tell, each) for each in one.amounts),
-            people=tuple(people.person(tell, each) for each in one.people),
+            people=tuple(
+                replace(people.person(tell, each), points=points(each.clauses))
+                for each in one.people
+            ),
             count=len(one.inner),
             of=one.of,
             about=_about(tell, one.about),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -104,7 +105,7 @@ def skipped(one: Subject, era: Era, before: Stop, after: Stop) -> Iterator[Findi
             one.id,
             points,
             places_of(one, era.people.version, points),
-            (told, *(person for person, _ in between)),
+            (told, *(replace(each, clauses=tuple(answer["clauses"])) for each, answer in between)),
             (*ends, *dict.fromkeys(amount(answer) for _, answer in between)),
         )
 

@@ -10,20 +10,22 @@ from viegli.site.views.words import Anchor
 
 
 @dataclass(frozen=True)
-class PersonView:
-    """A person in words."""
-
-    parts: tuple[Said, ...]
-    """What is told of them, in the order of the questions."""
-
-
-@dataclass(frozen=True)
 class PointLink:
     """A point of the price list."""
 
     clause: str
     href: str
-    """Its row in the price list; empty where it has none."""
+    """Its row in the price list."""
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """A person in words."""
+
+    parts: tuple[Said, ...]
+    """What is told of them, in the order of the questions."""
+    points: tuple[PointLink, ...] = ()
+    """The points that decide for them, where they are told."""
 
 
 @dataclass(frozen=True)
