@@ -9,12 +9,16 @@ from io import BytesIO
 from typing import Any
 
 from fontTools.ttLib import woff2
+from pydyf import Array, Dictionary
 from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from viegli.site.inputs import digest_of
 from viegli.site.leaflets.sheet import SIDES, SITE
+
+POINTS = 0.75
+"""Of a pixel in CSS."""
 
 
 class PaperError(Exception):
@@ -30,8 +34,23 @@ def printed(sheets: Sequence[str], files: Mapping[str, bytes]) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     document = _best(_laid_out(sheet, files) for sheet in sheets)
     identifier = digest_of("".join(sheets).encode()).encode()
-    made = document.write_pdf(pdf_variant="pdf/ua-1", pdf_version="1.7", pdf_identifier=identifier)
+    made = document.write_pdf(
+        finisher=_place_figures,
+        pdf_variant="pdf/ua-1",
+        pdf_version="1.7",
+        pdf_identifier=identifier,
+    )
     return bytes(made)
+
+
+def _place_figures(document: Document, pdf: Any) -> None:
+    """Say where pictures are in points from below: WeasyPrint says it in pixels from above."""
+    height = document.pages[0].height
+    for each in pdf.objects:
+        if isinstance(each, Dictionary) and each.get("S") == "/Figure":
+            left, top, right, bottom = each["A"]["BBox"]
+            box = (left, height - bottom, right, height - top)
+            each["A"]["BBox"] = Array(round(side * POINTS, 3) for side in box)
 
 
 def _best(documents: Iterator[Document]) -> Document:

@@ -22,6 +22,10 @@ SHAPES = (
     views.Shape("columns dense", cost_in_short=True),
     views.Shape("columns dense", what_in_short=True),
     views.Shape("columns dense", cost_in_short=True, what_in_short=True),
+    views.Shape("columns dense packed", what_in_short=True),
+    views.Shape("columns dense packed", cost_in_short=True, what_in_short=True),
+    views.Shape("columns dense", what_in_short=True, steps_in_short=True),
+    views.Shape("columns dense", cost_in_short=True, what_in_short=True, steps_in_short=True),
 )
 """First two columns, then lines that draw together, at last something is left out."""
 

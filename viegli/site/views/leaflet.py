@@ -64,3 +64,4 @@ class Shape:
     """roomy, close, tight."""
     cost_in_short: bool = False
     what_in_short: bool = False
+    steps_in_short: bool = False
