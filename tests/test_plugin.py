@@ -29,7 +29,7 @@ from viegli.source import Place, Problem
 ROOT = Path(__file__).parent.parent
 NAMES = (
     *("description", "robots", "scripts", "banner"),
-    *("crumbs", "languages", "levels", "call", "search", "aids", "footer"),
+    *("crumbs", "languages", "levels", "listen", "call", "search", "aids", "footer"),
 )
 WATCHER = """
 import sys

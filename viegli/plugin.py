@@ -26,6 +26,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from viegli.site.audio import audio_of
 from viegli.site.build import build
 from viegli.site.manifest import state_of
 from viegli.site.page import Settings
@@ -46,6 +47,8 @@ class ViegliConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs left it u
     """Whether the facts are only examples: a banner on every page, and no search engine."""
     leaflets = option.Type(bool, default=True)
     """Whether services get leaflets for paper, as PDF; the first build takes longer then."""
+    audio = option.Optional(option.Type(object))
+    """Who reads easy pages aloud, by language; without it only the reader's own browser does."""
     today = option.Optional(option.Type(date))
     """The day for which prices and terms are shown; by itself the day of the build."""
 
@@ -104,7 +107,8 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
 
     def settings(self, config: MkDocsConfig) -> Settings:
         """Give what mkdocs.yml says about the site."""
-        project = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+        file = Path(config.config_file_path or "mkdocs.yml").absolute()
+        project = file.parent
         return Settings(
             data=project / self.config.data_dir,
             macros=folders(project, "macros"),
@@ -116,6 +120,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
             sample=self.config.sample,
             today=self.config.today or today(),
             leaflets=self.config.leaflets,
+            audio=audio_of(self.config.audio, file, _languages(config)),
         )
 
     def _dress(self, config: MkDocsConfig, run: Run) -> None:

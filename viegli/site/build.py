@@ -61,13 +61,14 @@ def stage(project: Path, settings: Settings) -> Stage:
     catalogue = load(settings.data, pictures, project)
     words, problems = _words(settings)
     problems += [*catalogue.problems, *_unspoken(catalogue, settings.languages)]
-    problems += unsought(catalogue, settings.languages)
+    problems += [*unsought(catalogue, settings.languages), *settings.audio.problems]
     scene = Scene(
         plan=Plan(catalogue, words),
         today=settings.today,
         sample=settings.sample,
         site_name=settings.site_name,
         site_url=settings.site_url,
+        heard=settings.audio.languages,
     )
     return Stage(scene, Templates(settings.macros, words), problems)
 

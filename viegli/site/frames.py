@@ -90,6 +90,7 @@ def _frame(
         languages=ways.languages,
         twin=ways.twin,
         twin_same=ways.twin_same,
+        recorded=_recorded(tell),
         call=parts.town_call(tell).phone if tell.local else None,
         home=href_of(home_of(tell.lang, tell.level, tell.scene.plan.languages)),
         site_name=tell.scene.site_name,
@@ -100,6 +101,12 @@ def _frame(
         outdated="outdated" in tell.states,
         missing="missing" in tell.states,
     )
+
+
+def _recorded(tell: Teller) -> str:
+    """The languages that recordings of the page are in."""
+    heard = tell.scene.heard
+    return " ".join(sorted(heard)) if tell.level == "easy" and tell.lang in heard else ""
 
 
 def _years(dates: Iterable[date | None]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from viegli.site.audio.voices import Audio
 from viegli.source import Problem
 
 Level = Literal["standard", "easy"]
@@ -66,6 +67,8 @@ class Settings:
     today: date
     leaflets: bool = False
     """Whether services get leaflets for paper."""
+    audio: Audio = field(default_factory=Audio)
+    """Who reads easy pages aloud; nobody where the settings name no voice."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from viegli.site.foreign import marker
 Printer = Callable[..., Markup]
 FRAME = (
     *("robots", "banner", "crumbs", "call", "search", "aids"),
-    *("levels", "languages", "footer"),
+    *("levels", "listen", "languages", "footer"),
 )
 """The slots around a body, which are macros of frame.html.jinja."""
 

@@ -107,7 +107,7 @@ def _inputs(order: Order, before: Inputs) -> Inputs:
     settings = order.settings
     package = Path(viegli.__file__).parent
     places = [order.settings_file, settings.content, settings.data, package]
-    places += [*settings.macros, *settings.overrides]
+    places += [*settings.macros, *settings.overrides, *settings.audio.models]
     roots = tuple(dict.fromkeys(str(place) for place in places))
     around = surroundings(order.settings_file, today())
     return Inputs(roots, look(roots, before.files), around, order.strict)

@@ -38,6 +38,7 @@ SCRIPTS: Mapping[str, Script] = {
 """Every script by where it lies in the site."""
 ON_DEMAND: Mapping[str, Script] = {
     "aids": Script("aids/panel.mjs"),
+    "listen": Script("listen/player.mjs"),
 }
 """Scripts that a page loads when a reader first needs them. The first module exports `begin`,
 which is called with the HTML that the script brings in the language of the page."""

@@ -31,6 +31,8 @@ class Scene:
     sample: bool
     site_name: str
     site_url: str
+    heard: frozenset[str] = frozenset()
+    """The languages whose easy pages are recorded."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from viegli.site import styles
+from viegli.site.audio import Recorder, Sentence, sentences_of
 from viegli.site.inputs import files_below
 from viegli.site.links import Links, check_alternates
 from viegli.site.page import Built, Level, Page, Settings, Slots, path_of
@@ -33,6 +34,7 @@ def write(
     writer.pages(built.pages, shells_of(rendered, settings.languages))
     writer.written(rendered, built)
     writer.files({**dict(assets(settings.overrides)), **statics, **built.files, **built.late()})
+    writer.recordings()
     return writer.close()
 
 
@@ -68,6 +70,7 @@ class _Writer:
         self._seen: dict[str, tuple[str, Mapping[str, str]]] = {}
         self._indexed: list[tuple[str, Mapping[str, str]]] = []
         self._problems: list[Problem] = []
+        self._heard: list[Sentence] = []
 
     def pages(self, pages: Iterable[Page], shells: Mapping[tuple[str, Level], Shell]) -> None:
         missing: set[tuple[str, Level]] = set()
@@ -90,6 +93,12 @@ class _Writer:
             self._links.see_asset(path, data)
             self._edition.put(path, data)
 
+    def recordings(self) -> None:
+        """Put a recording of every sentence of easy pages into the edition."""
+        made, problems = Recorder(self._settings.audio).files(self._heard)
+        self.files(made)
+        self._problems += problems
+
     def close(self) -> list[Problem]:
         settings = self._settings
         if settings.site_url:
@@ -109,6 +118,9 @@ class _Writer:
         path = path_of(page.url)
         self._links.see(path, page.lang, html, source)
         self._edition.put(path, html.encode(), page.group)
+        voices = self._settings.audio.languages
+        if page.level == "easy" and page.lang in voices:
+            self._heard += sentences_of(html, page.lang, voices)
 
     def _stamped(self, cut: Shell, slots: Slots, url: str) -> str:
         try:

@@ -3,6 +3,7 @@
  * looks that the reader has changed; what needs the page's elements waits until they are there.
  * A part that fails says why in the log, and the page stands without it.
  */
+import { listening } from "./listening.mjs";
 import { promise } from "./loading.mjs";
 import { dress } from "./looks.mjs";
 
@@ -22,4 +23,4 @@ const aids = () => {
 
 careful(dress);
 window.addEventListener("pageshow", () => careful(dress));
-document.addEventListener("DOMContentLoaded", () => [aids].forEach(careful));
+document.addEventListener("DOMContentLoaded", () => [aids, listening].forEach(careful));

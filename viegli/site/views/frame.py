@@ -39,6 +39,8 @@ class Frame:
     """The href of the other reading level: the same page, or the nearest that there is."""
     twin_same: bool
     """Whether the twin is the same page."""
+    recorded: str
+    """The languages in which recordings read the page, apart by blanks; empty where none do."""
     call: Phone | None
     home: str
     site_name: str
@@ -58,6 +60,6 @@ class Frame:
 
 
 BLANK = Frame(
-    "", "", "", "", None, False, (), (), None, False, None, "", "", (), None, *[False] * 4
+    "", "", "", "", None, False, (), (), None, False, "", None, "", "", (), None, *[False] * 4
 )
 """The frame of a view until the page has its own."""
