@@ -158,7 +158,7 @@ def test_the_minimum_wage_ends_within_sixty_days(found: dict[str, list[Finding]]
 def test_what_the_list_does_not_say_is_found(
     found: dict[str, list[Finding]], tariffs: list[Subject]
 ) -> None:
-    said = [one.text for one in unsaid(tariffs[-1])]
+    said = [one.text for one in unsaid(tariffs[-1].price_list)]
     assert len(said) == 5
     assert any("1.10.3." in text for text in said)
     assert ("1.4.6.",) in points(found["home_care"], "note")

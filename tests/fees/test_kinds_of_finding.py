@@ -48,8 +48,8 @@ def test_every_kind_of_finding_has_a_case() -> None:
 
 def test_a_list_does_not_say_what_is_unknown_in_its_record() -> None:
     one = small('otherwise: {clause: "2.", text: b, fee: "3.00"}')
-    assert [each.text for each in unsaid(one)] == ["nav teikts", "nav teikts"]
-    assert len({each.places for each in unsaid(one)}) == 2
+    assert [each.text for each in unsaid(one.price_list)] == ["nav teikts", "nav teikts"]
+    assert len({each.places for each in unsaid(one.price_list)}) == 2
 
 
 def test_a_tariff_that_is_never_known_has_findings_of_its_dates_only() -> None:

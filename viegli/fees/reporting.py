@@ -18,8 +18,8 @@ def found(listed: Iterable[Subject], day: date) -> Iterator[Told]:
     """Everything that is found in some tariffs and their price lists on a day."""
     seen: set[tuple[str, str]] = set()
     for one in listed:
-        price_list = (one.municipality, one.records[-1].price_list)
-        whole = () if price_list in seen else unsaid(one)
+        price_list = (one.municipality, one.price_list.id)
+        whole = () if price_list in seen else unsaid(one.price_list)
         seen.add(price_list)
         yield from ((one, finding) for finding in (*whole, *findings(one, day)))
 
@@ -28,7 +28,7 @@ def line(one: Subject, finding: Finding) -> str:
     """`tariffs.yaml:165:13: home_care: jump: 1.4.1., 1.1. (0.70, 6.90): pensijas vecumā; …`."""
     parts = [
         f"{finding.places[0]}",
-        finding.tariff or one.records[-1].price_list,
+        finding.tariff or one.price_list.id,
         finding.what.replace("_", " "),
         f"{', '.join(finding.points)}{amounts(finding)}".strip(),
         f"{', '.join(finding.about)}{f' until {finding.day}' if finding.day else ''}".strip(),
@@ -53,7 +53,7 @@ def data(one: Subject, finding: Finding) -> dict[str, Any]:
     told = zip(finding.people, people(one, finding), strict=True)
     return {
         "municipality": one.municipality,
-        "price_list": one.records[-1].price_list,
+        "price_list": one.price_list.id,
         "tariff": finding.tariff or None,
         "what": finding.what,
         "points": list(finding.points),

@@ -14,7 +14,7 @@ from viegli.fees.eras import Era, Sample, eras
 from viegli.fees.kinds import FIRST_COUNT
 from viegli.fees.maps import maps
 from viegli.fees.persons import person
-from viegli.records import Fact, Record, Tariff
+from viegli.records import Fact, PriceList, Record, Tariff
 from viegli.source import Place, Problem
 
 Table = Any
@@ -52,6 +52,11 @@ class Subject:
     def id(self) -> str:
         """The tariff's id."""
         return str(self.table["id"])
+
+    @property
+    def price_list(self) -> PriceList:
+        """The list that its last version stands in."""
+        return self.shelf.price_lists[self.records[-1].price_list]
 
     def record(self, version: Table) -> Tariff:
         """The record of a version."""

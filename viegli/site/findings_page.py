@@ -34,7 +34,7 @@ def findings_view(tell: Teller, one: PriceList, frame: views.Frame) -> views.Fin
     """What is found in a municipality's price list."""
     assert tell.local is not None, "a price list is a municipality's"
     town = tell.local.municipality
-    every = found_in(tell.scene.subjects, town.id, one.id, tell.scene.today)
+    every = found_in(tell.scene.subjects, town.id, one, tell.scene.today)
     url = href_of(tell.scene.plan.url(prices_topic(town.id, one), tell.lang, "standard") or "")
     show = _shower(tell, url)
     groups = (_group(tell, name, kinds, every, show) for name, kinds in GROUPS.items())

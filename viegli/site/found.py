@@ -9,6 +9,7 @@ from datetime import date
 from viegli.fees.findings import Finding, What, findings, unsaid
 from viegli.fees.persons import Person
 from viegli.fees.subjects import Subject
+from viegli.records import PriceList
 from viegli.site.price_tables import order
 from viegli.source import Place
 
@@ -33,15 +34,12 @@ class Found:
     inner: tuple[Found, ...] = ()
 
 
-def found_in(listed: Iterable[Subject], town: str, price_list: str, day: date) -> list[Found]:
+def found_in(listed: Iterable[Subject], town: str, one: PriceList, day: date) -> list[Found]:
     """What is found in a price list of a municipality on a day."""
-    mine = [
-        one
-        for one in listed
-        if one.municipality == town and one.records[-1].price_list == price_list
-    ]
-    every = [*unsaid(mine[0])] if mine else []
-    every += [finding for one in mine for finding in findings(one, day)]
+    every = [*unsaid(one)]
+    for each in listed:
+        if each.municipality == town and each.price_list is one:
+            every += findings(each, day)
     return [joined(group) for group in grouped(every, same)]
 
 

@@ -8,7 +8,7 @@ from viegli.fees.eras import Era
 from viegli.fees.findings.finding import Finding
 from viegli.fees.findings.silences import tops
 from viegli.fees.subjects import Subject
-from viegli.records import Unknown, records_in
+from viegli.records import PriceList, Unknown, records_in
 
 
 def assumed(one: Subject, era: Era) -> Iterator[Finding]:
@@ -34,9 +34,8 @@ def noted(one: Subject, era: Era) -> Iterator[Finding]:
         yield Finding("note", one.id, (), (text.place,), text=text.standard)
 
 
-def unsaid(one: Subject) -> Iterator[Finding]:
-    """What the price list as a whole does not say: its dates, its act, its notes, its end."""
-    record = one.shelf.price_lists[one.records[-1].price_list]
+def unsaid(record: PriceList) -> Iterator[Finding]:
+    """What a price list as a whole does not say: its dates, its act, its notes, its end."""
     for field in ("footnotes", "valid_from", "valid_to", "legal_basis"):
         value = getattr(record, field)
         if isinstance(value, Unknown):
