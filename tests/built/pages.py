@@ -19,6 +19,7 @@ _NAMES = {
     "pakalpojumi/": "services",
     "vardnica/": "glossary",
     "avoti/": "sources",
+    "atteli/": "pictures",
     "pieklustamiba/": "accessibility",
     "404.html": "lost",
     "par-vietni/": "about",
@@ -43,6 +44,7 @@ EXAMPLES = {
     "findings": "jelgava/cenradis/atklajumi/",
     "glossary": "vardnica/",
     "sources": "avoti/",
+    "pictures": "atteli/",
     "accessibility": "pieklustamiba/",
     "statement": "jelgava/pieklustamiba/",
     "about": "par-vietni/",
@@ -50,7 +52,9 @@ EXAMPLES = {
     "lost": "404.html",
 }
 """One topic of each kind of page."""
-STANDARD_ONLY = frozenset({"prices", "findings", "sources", "accessibility", "statement", "lost"})
+STANDARD_ONLY = frozenset(
+    {"prices", "findings", "sources", "pictures", "accessibility", "statement", "lost"}
+)
 
 
 @dataclass(frozen=True)

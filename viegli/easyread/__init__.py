@@ -1,12 +1,13 @@
 """Checks easy text: rules ER01 to ER42, each with a Latvian message, a fix and examples."""
 
-from viegli.easyread.lexicon import Lexicon, latvian
+from viegli.easyread.lexicon import Lexicon, latvian, word_list
 from viegli.easyread.linter import RULES, Report, left_out, lint, rules_for
 from viegli.easyread.morphology import Dictionary, read_dictionary
 from viegli.easyread.problems import easy_problems, negations
 from viegli.easyread.reading import confirm, own_pages, summary
 from viegli.easyread.rule import Finding, Rule
 from viegli.easyread.structure import PAGE_RULES, PageRule
+from viegli.easyread.terms import explained, first_uses, labels
 from viegli.easyread.units import Unit, sentences, units
 
 __all__ = [
@@ -21,6 +22,9 @@ __all__ = [
     "Unit",
     "confirm",
     "easy_problems",
+    "explained",
+    "first_uses",
+    "labels",
     "latvian",
     "left_out",
     "lint",
@@ -31,4 +35,5 @@ __all__ = [
     "sentences",
     "summary",
     "units",
+    "word_list",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 
 from viegli.easyread.morphology import Dictionary, Reading
@@ -48,6 +48,7 @@ def _inflected_word(word: str) -> str:
     return f"{re.escape(base[:-1])}{last}{_CASE}"
 
 
+@cache
 def word_list(name: str) -> frozenset[str]:
     """The words of a list of this package; what stands after # says why."""
     text = files("viegli.easyread").joinpath("lists", name).read_text(encoding="utf-8")

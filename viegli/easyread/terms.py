@@ -21,10 +21,13 @@ def labels(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def first_uses(texts: Sequence[str], named: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    """The number of the text that uses each word first; a longer name hides those in it."""
+def first_uses(
+    texts: Sequence[str], named: Mapping[str, Sequence[str]], hiding: Iterable[str] = ()
+) -> dict[str, int]:
+    """The number of the text that uses each word first; a longer name hides the words in it."""
+    every = {**named, "": tuple(hiding)}
     listed = sorted(
-        ((label, known) for known, names in named.items() for label in names),
+        ((label, known) for known, names in every.items() for label in names),
         key=lambda pair: (-len(pair[0]), pair[0]),
     )
     if not listed:
@@ -37,7 +40,7 @@ def first_uses(texts: Sequence[str], named: Mapping[str, Sequence[str]]) -> dict
     for number, text in enumerate(texts):
         for match in pattern.finditer(text):
             found.setdefault(listed[int((match.lastgroup or "w0")[1:])][1], number)
-    return found
+    return {known: number for known, number in found.items() if known}
 
 
 def explained(names: Sequence[str], used: str, following: str) -> bool:

@@ -17,7 +17,8 @@ class Topic:
 
     kind: str
     """home, situation, services, national, municipality, service, prices, findings, glossary,
-    sources, accessibility, lost: the name of its template, but for national (service) and lost."""
+    sources, pictures, accessibility, lost: the name of its template, but for national (service)
+    and lost."""
     town: str = ""
     """The municipality's id, for what is its own."""
     name: str = ""
@@ -26,7 +27,7 @@ class Topic:
     @property
     def levels(self) -> tuple[Level, ...]:
         """The reading levels it has pages for."""
-        if self.kind in ("prices", "findings", "sources", "accessibility", "lost"):
+        if self.kind in ("prices", "findings", "sources", "pictures", "accessibility", "lost"):
             return ("standard",)
         return ("standard", "easy")
 
@@ -37,6 +38,7 @@ _FOLDERS = {
     "national": "pakalpojumi/",
     "glossary": "vardnica/",
     "sources": "avoti/",
+    "pictures": "atteli/",
     "accessibility": "pieklustamiba/",
 }
 

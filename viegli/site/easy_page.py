@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +20,7 @@ from viegli.records import (
 from viegli.site import parts, views
 from viegli.site.applying import documents_of, procedure_of, steps_of, times_of
 from viegli.site.calculator import calculator
+from viegli.site.explaining import explaining
 from viegli.site.neighbours import (
     name_of,
     not_offered_by,
@@ -38,6 +39,7 @@ def easy_service_view(
     offering = offered.offering if offered else None
     names = tell.local.municipality.names if tell.local else None
     status = (offering.easy if offering else None) or service.easy
+    tell = explaining(tell, _lines(tell, service))
     steps = steps_of(tell, service)
     papers = documents_of(tell, service)
     places = parts.places(tell, offering.locations) if offering else ()
@@ -67,17 +69,39 @@ def easy_service_view(
         steps_gap=not isinstance(steps, tuple) or not steps,
         times=_times(tell, service),
         documents=_documents(tell, papers) if isinstance(papers, tuple) else (),
-        documents_intro=_intro(tell, service),
+        documents_intro=tell.easy(_intro_lines(tell, service)),
         no_documents=not isinstance(papers, tuple) or not papers,
         places=places,
         weeks=weeks,
         where_gap=offering is not None and not places,
         contacts=tuple(parts.contact(tell, one) for one in (offering.contacts if offering else ())),
-        glossary=parts.terms(tell, service.glossary),
         offered_by=() if offered else offered_by(tell, service),
         not_offered_by=() if offered else not_offered_by(tell, service),
         related=related(tell, service),
     )
+
+
+def _lines(tell: Teller, service: Service) -> list[Sentence]:
+    """The easy sentences of the page, in its order."""
+    steps, papers, times = (part(tell, service) for part in (steps_of, documents_of, times_of))
+    fee = service.fee.text.easy if service.fee else ()
+    found = [*service.summary.easy, *_who(service), *fee]
+    for step in steps if isinstance(steps, tuple) else ():
+        found += _step_lines(step)
+    for time in times[:1] if isinstance(times, tuple) else ():
+        found += _told_in(time)
+    found += _intro_lines(tell, service)
+    for paper in papers if isinstance(papers, tuple) else ():
+        found += _document_lines(paper)
+    return found
+
+
+def _told_in(one: ProcessingTime) -> Iterator[Sentence]:
+    """A time's sentences with the Latvian word for its unit where that is a hard one."""
+    for line in _time_lines(one):
+        hard = one.unit == "working_days" and "{within}" in line.text
+        text = line.text.replace("{within}", "darbdienu laikā") if hard else line.text
+        yield line.model_copy(update={"text": text})
 
 
 def _tested_by(tell: Teller, status: EasyStatus) -> str | None:
@@ -96,12 +120,16 @@ def _steps(tell: Teller, steps: Iterable[Step]) -> tuple[views.EasyStep, ...]:
     return tuple(
         views.EasyStep(
             number=number,
-            lines=tell.easy((*one.title.easy, *(one.text.easy if one.text else ()))),
+            lines=tell.easy(_step_lines(one)),
             standard=tell.say(one.title),
             image=tell.image(one.picture or one.title.picture),
         )
         for number, one in enumerate(steps, 1)
     )
+
+
+def _step_lines(one: Step) -> tuple[Sentence, ...]:
+    return (*one.title.easy, *(one.text.easy if one.text else ()))
 
 
 def _documents(tell: Teller, papers: Iterable[Document]) -> tuple[views.EasyDocument, ...]:
@@ -123,9 +151,9 @@ def _document_lines(one: Document) -> tuple[Sentence, ...]:
     return (*one.text.easy, *(line for text in more if text for line in text.easy), *inner)
 
 
-def _intro(tell: Teller, service: Service) -> tuple[views.EasySentence, ...]:
+def _intro_lines(tell: Teller, service: Service) -> tuple[Sentence, ...]:
     shared = procedure_of(tell, service)
-    return tell.easy(shared.documents_easy) if shared and service.documents is None else ()
+    return shared.documents_easy if shared and service.documents is None else ()
 
 
 def _times(tell: Teller, service: Service) -> tuple[views.EasySentence, ...]:
@@ -135,8 +163,11 @@ def _times(tell: Teller, service: Service) -> tuple[views.EasySentence, ...]:
         return ()
     first: ProcessingTime = times[0]
     within = tell.forms.within(first.value, first.unit)
-    more = first.starts_when.easy if first.starts_when else ()
     return tuple(
         replace(line, text=replace(line.text, text=line.text.text.replace("{within}", within)))
-        for line in tell.easy((*first.what.easy, *more))
+        for line in tell.easy(_time_lines(first))
     )
+
+
+def _time_lines(one: ProcessingTime) -> tuple[Sentence, ...]:
+    return (*one.what.easy, *(one.starts_when.easy if one.starts_when else ()))

@@ -10,7 +10,7 @@ from viegli.language import language, mark
 from viegli.site import parts, views
 from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level, WrittenPage
-from viegli.site.plan import ACCESSIBILITY, FINDINGS, GLOSSARY, HOME, SERVICES, SOURCES
+from viegli.site.plan import ACCESSIBILITY, FINDINGS, GLOSSARY, HOME, PICTURES, SERVICES, SOURCES
 from viegli.site.teller import Scene, Teller
 from viegli.site.written import home_of, prefix_of
 
@@ -144,6 +144,7 @@ def _footer(tell: Teller, written: set[str]) -> tuple[views.Anchor, ...]:
         tell.anchor(GLOSSARY, tell.own(ui("Vārdnīca"))),
         tell.anchor(SOURCES, tell.own(ui("Avoti un neatbildētie jautājumi"))),
         tell.anchor(own or ACCESSIBILITY, tell.own(ui("Piekļūstamība"))),
+        tell.anchor(PICTURES, tell.own(ui("Attēli"))),
         *(_written_link(tell, name, ui(words), written) for name, words in WRITTEN),
     ]
     return tell.anchors(found)

@@ -14,6 +14,7 @@ from viegli.site import (
     findings_page,
     frames,
     neighbours,
+    picture_page,
     reference_pages,
     service_page,
     town_pages,
@@ -213,6 +214,12 @@ def _sources(tell: Teller, _: Topic) -> Told:
     return Told(ui("Avoti un neatbildētie jautājumi"), about, view)
 
 
+def _pictures(tell: Teller, _: Topic) -> Told:
+    ui = tell.forms.words.ui
+    view = picture_page.pictures_view(tell, views.BLANK)
+    return Told(ui("Attēli"), ui("Kas zīmēja šīs vietnes attēlus un kā tos drīkst lietot."), view)
+
+
 def _accessibility(tell: Teller, _: Topic) -> Told:
     own = tell.local is None
     local = tell.local.municipality.accessibility if tell.local else None
@@ -231,5 +238,6 @@ _TELL = {
     "findings": _findings,
     "glossary": _glossary,
     "sources": _sources,
+    "pictures": _pictures,
     "accessibility": _accessibility,
 }

@@ -264,7 +264,7 @@ def term(tell: Teller, concept: Concept) -> views.TermView:
     plan = tell.scene.plan
     url = plan.url(GLOSSARY, tell.lang, tell.level) or ""
     return views.TermView(
-        label=tell.say(concept.label),
+        label=tell.name(concept.label),
         standard=tell.maybe(definition),
         easy=tell.easy(definition.easy) if definition else (),
         alt_labels=concept.alt_labels,

@@ -17,6 +17,7 @@ HOME = Topic("home")
 SERVICES = Topic("services")
 GLOSSARY = Topic("glossary")
 SOURCES = Topic("sources")
+PICTURES = Topic("pictures")
 ACCESSIBILITY = Topic("accessibility")
 LOST = Topic("lost")
 FINDINGS = "atklajumi"
@@ -78,7 +79,7 @@ class Plan:
                     yield topic, lang, level
 
     def _topics(self) -> Iterator[tuple[Topic, tuple[str, ...]]]:
-        for topic in (HOME, SERVICES, GLOSSARY, SOURCES, ACCESSIBILITY, LOST):
+        for topic in (HOME, SERVICES, GLOSSARY, SOURCES, PICTURES, ACCESSIBILITY, LOST):
             yield topic, self.languages
         for service in self.catalogue.base:
             yield Topic("national", "", service.slug), self._said(self.languages, service)

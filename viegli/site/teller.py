@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -19,6 +19,7 @@ from viegli.site import views
 from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level
 from viegli.site.plan import SOURCES, Plan
+from viegli.source import Place
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ class Teller:
     """What the page's translations are like, as far as it has been told."""
     dates: list[date | None] = field(default_factory=list)
     """The days of the sources that the page has named; none where a source has no date."""
+    explained: Mapping[Place, tuple[views.TermView, ...]] = field(default_factory=dict)
+    """The hard words that a sentence, by its place, is the first of the page to use."""
 
     @cached_property
     def forms(self) -> Forms:
@@ -130,6 +133,7 @@ class Teller:
                 self.image(one.picture),
                 tuple(self.line(item) for item in one.items),
                 self.line(one.heading) if one.heading else None,
+                self.explained.get(one.place_of("text"), ()),
             )
             for one in lines
         )

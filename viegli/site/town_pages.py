@@ -9,6 +9,7 @@ from viegli.language import Said
 from viegli.records import Concept, Overview, Procedure, Service
 from viegli.site import applying, parts, views
 from viegli.site.addresses import Topic
+from viegli.site.explaining import explaining
 from viegli.site.neighbours import name_of, national_page
 from viegli.site.plan import GLOSSARY, SERVICES, service_topic, town_topic
 from viegli.site.teller import Teller
@@ -121,6 +122,7 @@ def situation_view(tell: Teller, one: Concept, frame: views.Frame) -> views.Situ
     have = {group.municipality.href for group in groups if group}
     numbers = tell.scene.catalogue.emergency
     fitting = [each for each in numbers if one.id in each.situations or each.first]
+    told = explaining(tell, one.advice)
     return views.SituationView(
         frame=frame,
         title=tell.say(one.label),
@@ -128,7 +130,7 @@ def situation_view(tell: Teller, one: Concept, frame: views.Frame) -> views.Situ
         image=tell.image(one.picture),
         urgent=one.emergency,
         emergency=parts.emergency(tell, fitting) if one.emergency else (),
-        advice=tell.easy(one.advice),
+        advice=told.easy(one.advice),
         groups=tuple(group for group in groups if group),
         national=tell.anchors(_with_note(tell, each) for each in helping),
         others=tuple(town for town in towns(tell) if town.href not in have),

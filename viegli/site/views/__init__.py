@@ -7,7 +7,7 @@ Which template prints which view (macros/<name>.<level>.html.jinja, variable `vi
 service: ServiceView, EasyServiceView; municipality: MunicipalityView; home: HomeView;
 situation: SituationView; services: ServicesView; prices: PriceListView;
 findings: FindingsView; glossary: GlossaryView; leaflet: LeafletView, and `shape`;
-sources: SourcesView; accessibility: StatementView; notfound: LostView.
+sources: SourcesView; pictures: PicturesView; accessibility: StatementView; notfound: LostView.
 frame.html.jinja has a macro for each slot around the body: robots, banner, crumbs, languages,
 levels, call, footer, each of `frame`.
 """
@@ -71,6 +71,7 @@ from viegli.site.views.matrices import (
     PriceRows,
     Side,
 )
+from viegli.site.views.pictures import PictureGroup, PicturesView, PictureView
 from viegli.site.views.places import (
     Address,
     Call,
@@ -89,7 +90,6 @@ from viegli.site.views.references import (
     OpenQuestion,
     ReviewView,
     SourceView,
-    TermView,
 )
 from viegli.site.views.service import (
     CriterionView,
@@ -118,6 +118,7 @@ from viegli.site.views.words import (
     LeafletLink,
     Phone,
     Sourced,
+    TermView,
 )
 
 __all__ = [
@@ -181,6 +182,9 @@ __all__ = [
     "Payment",
     "PersonView",
     "Phone",
+    "PictureGroup",
+    "PictureView",
+    "PicturesView",
     "PointLink",
     "PriceCell",
     "PriceGroup",

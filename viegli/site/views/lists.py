@@ -8,8 +8,8 @@ from viegli.language import Said
 from viegli.site.views.frame import Frame
 from viegli.site.views.places import Call
 from viegli.site.views.prices import PriceGroup
-from viegli.site.views.references import ActView, OpenQuestion, SourceView, TermView
-from viegli.site.views.words import Anchor, Denied, Gap, Phone
+from viegli.site.views.references import ActView, OpenQuestion, SourceView
+from viegli.site.views.words import Anchor, Denied, Gap, Phone, TermView
 
 
 @dataclass(frozen=True)

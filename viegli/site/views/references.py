@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viegli.language import Said
-from viegli.site.views.words import Anchor, EasySentence, Gap, Image
+from viegli.site.views.words import Anchor, Gap
 
 
 @dataclass(frozen=True)
@@ -31,22 +31,6 @@ class AccountView:
 
     source: Anchor
     text: Said
-
-
-@dataclass(frozen=True)
-class TermView:
-    """A word of the glossary."""
-
-    label: Said
-    standard: Said | None
-    easy: tuple[EasySentence, ...]
-    alt_labels: tuple[str, ...]
-    image: Image | None
-    anchor: str
-    """The id of the entry."""
-    href: str
-    """The entry's address."""
-    sources: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True)

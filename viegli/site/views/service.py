@@ -27,7 +27,6 @@ from viegli.site.views.references import (
     AlertView,
     ReviewView,
     SourceView,
-    TermView,
 )
 from viegli.site.views.words import (
     Anchor,
@@ -38,6 +37,7 @@ from viegli.site.views.words import (
     Gap,
     Image,
     LeafletLink,
+    TermView,
 )
 
 
@@ -223,7 +223,6 @@ class EasyServiceView:
     where_gap: bool
     """No source says where."""
     contacts: tuple[ContactView, ...]
-    glossary: tuple[TermView, ...]
     offered_by: tuple[Anchor, ...]
     not_offered_by: tuple[Anchor, ...]
     related: tuple[Anchor, ...]

@@ -75,6 +75,24 @@ class EasySentence:
     items: tuple[Said, ...] = ()
     heading: Said | None = None
     """A question above it."""
+    terms: tuple[TermView, ...] = ()
+    """Hard words that the page uses here first."""
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A word of the glossary."""
+
+    label: Said
+    standard: Said | None
+    easy: tuple[EasySentence, ...]
+    alt_labels: tuple[str, ...]
+    image: Image | None
+    anchor: str
+    """The id of the entry."""
+    href: str
+    """The entry's address."""
+    sources: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True)

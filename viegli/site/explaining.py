@@ -1,0 +1,47 @@
+"""Hard words of an easy page, each explained where the page uses it first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from viegli.easyread import explained, first_uses, labels, word_list
+from viegli.records import Concept, Sentence
+from viegli.site import parts, views
+from viegli.site.teller import Teller
+from viegli.source import Place
+
+
+def explaining(tell: Teller, lines: Sequence[Sentence]) -> Teller:
+    """The same teller, which adds to each sentence the hard words that it is the first to use.
+
+    `lines` are the sentences of the page in its order; a word that the next sentence explains
+    needs no more, nor does one that is made of everyday words.
+    """
+    concepts = tell.shelf.concepts
+    named = labels(one for one in concepts.values() if _hard(one))
+    texts = [_text(one) for one in lines]
+    found: dict[Place, tuple[views.TermView, ...]] = {}
+    for word, at in first_uses(texts, named, _names(tell)).items():
+        following = lines[at + 1].text if at + 1 < len(lines) else ""
+        if not explained(named[word], lines[at].text, following):
+            place = lines[at].place_of("text")
+            found[place] = (*found.get(place, ()), parts.term(tell, concepts[word]))
+    return replace(tell, explained=found)
+
+
+def _hard(one: Concept) -> bool:
+    """Whether a word can be explained in easy words and is not made of everyday ones."""
+    told = one.definition is not None and bool(one.definition.easy)
+    return told and not set(one.label.standard.lower().split()) <= word_list("core.txt")
+
+
+def _text(one: Sentence) -> str:
+    return "\n".join((one.heading or "", one.text, *one.items))
+
+
+def _names(tell: Teller) -> list[str]:
+    """The names of services: a hard word in such a name is the name's."""
+    names = [one.name for one in tell.scene.catalogue.base]
+    easy = (name.easy[0].text if name.easy else name.standard for name in names)
+    return [one for one in easy if " " in one]
