@@ -13,6 +13,8 @@ from tests.fees.evaluators import ROOT, Case, in_javascript, in_python
 from viegli.catalogue import Catalogue, load
 from viegli.fees.asking import tariffs
 from viegli.fees.compile import versions_of
+from viegli.fees.proving import prove
+from viegli.fees.subjects import subjects
 from viegli.records import Example
 
 ABROAD = Path(__file__).with_name("abroad")
@@ -70,3 +72,7 @@ def test_the_tariffs_of_abroad_have_no_mistake() -> None:
 def test_tables_are_the_same_every_time() -> None:
     first = [one.table for one in tariffs(catalogue(ABROAD))]
     assert first == [one.table for one in tariffs(catalogue(ABROAD))]
+
+
+def test_the_tariffs_of_abroad_hold_all_proofs() -> None:
+    assert [str(one) for one in prove(subjects(catalogue(ABROAD)))] == []

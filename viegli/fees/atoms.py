@@ -12,7 +12,7 @@ from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import holds, truth
 from viegli.fees.evaluate.people import start
 from viegli.fees.kinds import Kind, choices, grid, points, written
-from viegli.fees.maps import maps, tested
+from viegli.fees.maps import maps, names_of, tested
 
 Table = Any
 """A compiled tariff, or a piece of it."""
@@ -73,7 +73,7 @@ def answered(
 
 def lines_behind(version: Table, facts: Sequence[str], listed: Iterable[Table]) -> list[str]:
     """The derived lines of these questions that conditions test."""
-    names = {test["on"] for tests in listed for test in tests}
+    names = {name for tests in listed for test in tests for name in names_of(test)}
     return [
         line
         for line in tested(version)
@@ -82,8 +82,8 @@ def lines_behind(version: Table, facts: Sequence[str], listed: Iterable[Table]) 
 
 
 def line_tests(version: Table, lines: Sequence[str]) -> list[Table]:
-    """The tests of derived lines, each once."""
-    found = [test for one in maps(version) for test in one if test["on"] in lines]
+    """The tests of derived lines, or by them, each once."""
+    found = [test for one in maps(version) for test in one if {*names_of(test)} & {*lines}]
     return [test for at, test in enumerate(found) if test not in found[:at]]
 
 

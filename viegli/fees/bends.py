@@ -13,7 +13,7 @@ from viegli.fees.evaluate.people import start
 from viegli.fees.evaluate.points import decide
 from viegli.fees.evaluate.worksheets import chosen, looked_up, stepped, total
 from viegli.fees.kinds import written
-from viegli.fees.maps import maps
+from viegli.fees.maps import maps, names_of
 
 Table = Any
 """A compiled tariff, or a piece of it."""
@@ -40,7 +40,7 @@ def worked(table: Table, version: Table, day: str, said: Mapping[str, str]) -> C
 def branch(case: Case) -> tuple[object, ...]:
     """Which way every line takes: its `when`, its row and column, which limits bind, its tests."""
     derived = {line["id"] for line in case.version["derive"]}
-    tests = [test for one in maps(case.version) for test in one if test["on"] in derived]
+    tests = [test for one in maps(case.version) for test in one if derived & {*names_of(test)}]
     lines = [line for line in lines_of(case.version) if line["id"] in case.lines]
     return (
         *(holds(case, test, Notes()) for test in tests),

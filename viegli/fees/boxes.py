@@ -17,7 +17,7 @@ from viegli.fees.evaluate.cases import Notes
 from viegli.fees.evaluate.conditions import holds
 from viegli.fees.evaluate.people import version_on
 from viegli.fees.kinds import Kind
-from viegli.fees.maps import maps, tested
+from viegli.fees.maps import maps, names_of, tested
 
 Table = Any
 """A compiled tariff, or a piece of it."""
@@ -147,8 +147,12 @@ def ties(table: Table, version: Table) -> Iterator[set[str]]:
             yield {name, *(test["on"] for test in tests)}
     for tests in table["impossible"]:
         yield {test["on"] for test in tests}
-    for line in tested(version):
-        yield set(version["feeds"][line])
+    lines = {*tested(version)}
+    for tests in maps(version):
+        for test in tests:
+            if lines & {*names_of(test)}:
+                feeds = (version["feeds"].get(name, [name]) for name in names_of(test))
+                yield {name for one in feeds for name in one}
 
 
 def groups(parts: Iterable[Part]) -> dict[Key, Group]:

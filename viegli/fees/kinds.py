@@ -11,7 +11,7 @@ from viegli.fees.evaluate import edges
 
 Table = Any
 """A compiled tariff, or a piece of it."""
-FAR = Decimal(1000)
+FAR = {"money": Decimal(100_000), "count": Decimal(1000)}
 """How far beyond the last bound of a number without end people are looked at."""
 FIRST_COUNT = "1"
 """What is counted where nothing else is asked for: nothing counted costs nothing."""
@@ -87,7 +87,7 @@ def corners(kind: Kind, fact: Table) -> Iterator[str]:
         yield kind.said
         return
     low, step = Decimal(kind.low), grid(fact)
-    high = Decimal(kind.high) if kind.high is not None else low + FAR
+    high = Decimal(kind.high) if kind.high is not None else low + FAR[fact["type"]]
     between = (low + high) / 2
     for value in (low, low + step, between.quantize(step), high - step, high):
         if low <= value <= high:

@@ -32,7 +32,13 @@ def conditions(term: Table) -> Iterator[Table]:
             yield from conditions(inner)
 
 
+def names_of(test: Table) -> list[str]:
+    """The names in a test: what it is about, and what its bounds are times of."""
+    bounds = [bound for key, bound in test.items() if key not in ("on", "in")]
+    return [test["on"], *(bound[1] for bound in bounds if not isinstance(bound, str))]
+
+
 def tested(version: Table) -> list[str]:
-    """The derived lines that conditions test."""
-    names = {test["on"] for tests in maps(version) for test in tests}
+    """The derived lines that conditions test, or test by."""
+    names = {name for tests in maps(version) for test in tests for name in names_of(test)}
     return [line["id"] for line in version["derive"] if line["id"] in names]

@@ -190,9 +190,9 @@ def counted(era: Era) -> set[str]:
     """The questions that are counted, or whose number changes somebody's amount."""
     version = era.people.version
     found = {per["fact"] for per in version["per"]} | {version["used_before"]}
-    tests = {line for part in era.people.parts for line in part.tests}
-    for name in tests:
-        found |= set(version["feeds"][name.split()[0]])
+    words = {word for part in era.people.parts for test in part.tests for word in test.split()}
+    for word in words:
+        found |= {word, *version["feeds"].get(word, ())}
     for group in era.samples.values():
         for one, other in combinations(group, 2):
             changed = [name for name in one.said if one.said[name] != other.said.get(name)]

@@ -15,6 +15,7 @@ from viegli.fees.evaluate.cases import Notes
 from viegli.fees.evaluate.conditions import truth
 from viegli.fees.evaluate.people import start
 from viegli.fees.kinds import Kind, points, written
+from viegli.fees.maps import maps, names_of, tested
 
 Table = Any
 """A compiled tariff, or a piece of it."""
@@ -68,7 +69,7 @@ def rows(part: Part, name: str, order: Sequence[str]) -> Iterator[list[tuple[Ato
             continue
         row = [(one, step) for step in kinds for one in like(part, first, at, step)]
         key = tuple((atom.kinds, atom.lines) for atom, _ in row)
-        if len(row) > 1 and key not in seen:
+        if key not in seen:
             seen.add(key)
             yield row
 
@@ -92,12 +93,20 @@ def at(era: Era, name: str, key: Key, group: Group, atom: Atom, kind: Kind) -> I
     whole = atom.joined(key)
     count = era.groups[whole].count and group.count
     said = {**group.said, **atom.said}
-    if kind.low is None or name not in era.people.version["inputs"]:
+    if kind.low is None or name not in moving(era.people.version):
         yield Stop(swapped(era.samples[whole][0], said), kind, count)
         return
     stops = stops_along(era, name, said, kind)
     for number in stops:
         yield Stop(sample(era.people, {**said, name: number}), kind, count)
+
+
+def moving(version: Table) -> set[str]:
+    """The questions on whose number amounts can hang beyond the kinds of answer."""
+    feeds, lines = version["feeds"], {*tested(version)}
+    tests = [names_of(test) for tests in maps(version) for test in tests]
+    named = [name for names in tests if lines & {*names} for name in names]
+    return {*version["inputs"], *named, *(name for one in named for name in feeds.get(one, ()))}
 
 
 def swapped(known: Sample, said: Mapping[str, str]) -> Sample:
