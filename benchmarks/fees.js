@@ -1,4 +1,4 @@
-// What is timed in the page. `fees` is the project's evaluator, `jsonLogic` the peer.
+// What is timed in the page. `$fees` is the project's evaluator, `jsonLogic` the peer.
 const timed = (task) => {
   const start = performance.now();
   task();
@@ -10,15 +10,15 @@ const often = (task, count) =>
 
 // The first call after the script was loaded, and a later one, in milliseconds.
 const firstQuestion = (table, day) => {
-  const cold = timed(() => fees.fee(table, {}, day));
-  return { cold, warm: often(() => fees.fee(table, {}, day), 5) };
+  const cold = timed(() => $fees.fee(table, {}, day));
+  return { cold, warm: often(() => $fees.fee(table, {}, day), 5) };
 };
-const once = (table, day) => void fees.fee(table, {}, day);
+const once = (table, day) => void $fees.fee(table, {}, day);
 
 // Milliseconds for one full answer, for many people in turn.
 const fullAnswer = (table, persons, day) => ({
-  cold: timed(() => fees.fee(table, persons[0], day)),
-  warm: often((i) => fees.fee(table, persons[i % persons.length], day), 500),
+  cold: timed(() => $fees.fee(table, persons[0], day)),
+  warm: often((i) => $fees.fee(table, persons[i % persons.length], day), 500),
 });
 
 // The same of the peer, which asks nothing: for a first question it must try everybody.
@@ -32,4 +32,4 @@ const peer = (rules, persons) => ({
 const word = (said) =>
   said.kind === "fee" ? said.price : said.reason === "conflict" ? "both" : "ask";
 const both = (table, rules, persons, their, day) =>
-  persons.map((one, i) => [word(fees.fee(table, one, day)), jsonLogic.apply(rules, their[i])]);
+  persons.map((one, i) => [word($fees.fee(table, one, day)), jsonLogic.apply(rules, their[i])]);

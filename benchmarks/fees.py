@@ -9,7 +9,6 @@ Each cold time is the first call in a browser that was just started.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import statistics
 import sys
@@ -27,8 +26,8 @@ from tests.fees.solver import found_by_solver
 from viegli.catalogue import load
 from viegli.fees.evaluate.cases import dated
 from viegli.fees.proving import prove
-from viegli.fees.script import served
 from viegli.fees.subjects import Subject, subjects
+from viegli.site.scripts import shortened, wrapped
 
 ROOT = Path(__file__).parents[1]
 DAY = "2026-03-01"
@@ -137,8 +136,7 @@ def taken(task: Callable[[], object]) -> tuple[float, int]:
 @contextmanager
 def page() -> Iterator[tuple[Page, CDPSession]]:
     """An empty page in a browser that was just started, with both evaluators."""
-    source = re.sub(r"\bexport (?=function|const)", "", served(text("overrides/assets/fees.mjs")))
-    own = f"const fees=(()=>{{{source};return{{fee,possible}}}})();"
+    own = shortened("fees.mjs", wrapped("fees.mjs", text("overrides/assets/fees.mjs")))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), chromium_sandbox=False, args=["--disable-gpu"]
