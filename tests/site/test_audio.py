@@ -175,7 +175,7 @@ def test_piper_is_called_as_its_manual_says(tmp_path: Path) -> None:
         made, problems = Recorder(audio_of(given, file, ("lv",))).files([sentence])
         assert problems == []
         assert seconds(made[address_of(sentence)]) > 0.2
-    assert len(list((tmp_path / ".cache/viegli/audio").glob("*.opus"))) == 2
+    assert len(list((tmp_path / ".cache/audio").glob("*.opus"))) == 2
 
 
 @needs_voice

@@ -84,7 +84,7 @@ class Audio:
 def audio_of(given: object, settings_file: Path, languages: Sequence[str]) -> Audio:
     """Give the setting `audio`; `languages` are those of the site."""
     project, place = settings_file.parent, _Lines(settings_file)
-    cache = project / ".cache/viegli/audio"
+    cache = project / ".cache/audio"
     problems = [*_faults(given, place, languages)]
     if given is None or problems:
         return Audio({}, cache, tuple(problems), settings_file)
