@@ -79,7 +79,7 @@ def test_a_page_asks_only_its_own_host_and_says_the_same_without_scripts(
     window, diary = watched
     window.show(address, opened=False)
     scriptless.show(address, opened=False)
-    window.ask("leaveOut", "[data-calculator], .aids-open")
+    window.ask("leaveOut", "[data-calculator], [data-filter], .aids-open")
     words = window.page.inner_text("body")
     assert len(words) > 200
     assert scriptless.page.inner_text("body") == words

@@ -24,7 +24,7 @@ from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level, Page, Slots, WrittenPage
 from viegli.site.plan import findings_topic
 from viegli.site.render import Templates
-from viegli.site.scripts import CALCULATOR, SITE, tags
+from viegli.site.scripts import CALCULATOR, PRICES, SITE, tags
 from viegli.site.teller import Scene, Teller
 
 TEMPLATES = {"national": "service", "lost": "notfound"}
@@ -109,6 +109,8 @@ class Printer:
 
 def scripts_of(view: Any) -> tuple[str, ...]:
     """The scripts that a page loads."""
+    if isinstance(view, views.PriceListView):
+        return (SITE, PRICES)
     return (SITE, CALCULATOR) if _calculates(view) else (SITE,)
 
 

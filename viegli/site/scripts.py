@@ -31,9 +31,12 @@ SITE = "assets/site.js"
 """The script of every page."""
 CALCULATOR = "assets/viegli.js"
 """The script of pages with a calculator."""
+PRICES = "assets/prices.js"
+"""The script of price lists."""
 SCRIPTS: Mapping[str, Script] = {
     SITE: Script("site/page.mjs", deferred=False),
     CALCULATOR: Script("calculator/page.mjs"),
+    PRICES: Script("prices/page.mjs"),
 }
 """Every script by where it lies in the site."""
 ON_DEMAND: Mapping[str, Script] = {
