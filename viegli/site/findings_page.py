@@ -129,8 +129,9 @@ def _places(places: Iterable[Place]) -> Iterator[str]:
 
 
 def money(tell: Teller, amounts: str) -> str:
-    """A price, or where there are several: `3,80 € vai 0,70 €`."""
-    return any_of(tell, amounts.split(" / "))
+    """A price, or where there are several: `3,80 € vai 0,70 €`; else that one must ask."""
+    known = [one for one in amounts.split(" / ") if one not in ("", "None")]
+    return any_of(tell, known) if known else tell.forms.words.ui("Cena jājautā")
 
 
 def sentence(said: Said) -> Said:
