@@ -287,6 +287,13 @@ def test_both_files_hold_the_same_prices(
     assert [one["amount"] for one in document["prices"]] == table
 
 
+def test_the_docs_name_every_column_and_every_key(document: Any) -> None:
+    docs = (ROOT / "docs/prices.md").read_text("utf-8")
+    named = set(re.findall(r"`([a-z_]+)`", docs))
+    assert {*COLUMNS} <= named
+    assert {key for key in document if key[0] != "$"} <= named
+
+
 # --- both ---
 
 
