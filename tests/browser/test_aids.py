@@ -286,6 +286,14 @@ def test_paper_has_no_buttons_and_no_chosen_colours(reader: Window) -> None:
     assert reader.page.evaluate(style) == ["rgb(0, 0, 0)", "18.6667px"]
 
 
+def test_a_telephone_can_be_read_on_paper_that_shows_backgrounds(reader: Window) -> None:
+    reader.page.emulate_media(media="print")
+    reader.show(EASY, opened=False)
+    style = "(({ color, backgroundColor }) => [color, backgroundColor])"
+    call = f"{style}(getComputedStyle(document.querySelector('.call')))"
+    assert reader.page.evaluate(call) == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
+
+
 def test_a_button_whose_script_is_lost_is_not_left_dead(reader: Window) -> None:
     reader.page.route("**/aids.*.js", lambda route: route.abort())
     reader.show(EASY, opened=False)

@@ -124,6 +124,30 @@ def test_the_whole_page_is_read_but_what_is_folded_up_or_computed(reader: Window
     assert page.evaluate(MARKED) is None
 
 
+def test_a_paragraph_of_a_standard_page_is_read_in_sentences(reader: Window) -> None:
+    page = reader.page
+    reader.show(STANDARD, opened=False)
+    page.evaluate(
+        "document.querySelector('main').innerHTML ="
+        " '<p>Noteikumi Nr. 942 ir spēkā. Jautājiet! Kam?</p><p>Beigas</p>'"
+    )
+    start(page)
+    marked = []
+    for _ in range(3):
+        marked.append(page.evaluate(MARKED))
+        page.evaluate("speechSynthesis.finish()")
+    assert said(page) == ["Noteikumi Nr. 942 ir spēkā.", "Jautājiet!", "Kam?", "Beigas"]
+    assert len(set(marked)) == 1
+    assert page.evaluate(MARKED) == "Beigas"
+
+
+def test_nothing_is_said_beside_the_voice(reader: Window) -> None:
+    reader.show(EASY, opened=False)
+    start(reader.page)
+    live = ".head [aria-live], .head [role=status], .head [role=alert], .head [role=log]"
+    assert reader.page.locator(live).count() == 0
+
+
 def test_the_player_obeys_by_keyboard_alone(reader: Window) -> None:
     page = reader.page
     reader.show(EASY, opened=False)

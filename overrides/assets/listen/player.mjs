@@ -4,7 +4,7 @@
  */
 import { remember, remembered } from "../site/visit.mjs";
 import { readerFor } from "./readers.mjs";
-import { sentences } from "./sentences.mjs";
+import { apart, sentences } from "./sentences.mjs";
 
 const HERE = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
 const MARK = "is-read";
@@ -19,7 +19,10 @@ export function begin(html) {
   dress();
   const { reader, speaks } = readerFor(button, new URL("./", HERE).href);
   const speed = /** @type {HTMLSelectElement} */ (bar.querySelector("select"));
-  let list = sentences(main, speaks), at = 0, reads = false;
+  const isEasy = document.body.dataset.level === "easy";
+  /** @type {import("./sentences.mjs").Sentence[]} */
+  let list = [];
+  let at = 0, reads = false;
 
   /** @param {number} step */
   const move = (step) => {
@@ -50,7 +53,8 @@ export function begin(html) {
     }
   };
   const start = () => {
-    list = sentences(main, speaks);
+    const blocks = sentences(main, speaks);
+    list = isEasy ? blocks : apart(blocks);
     at = -1;
     move(1);
     open(true);

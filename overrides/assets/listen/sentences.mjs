@@ -22,6 +22,17 @@ export function sentences(root, speaks) {
   });
 }
 
+/** The sentences of blocks that hold several, as those of standard pages do; a browser that cannot
+ * tell sentences apart reads whole blocks.
+ * @param {Sentence[]} list @returns {Sentence[]} */
+export function apart(list) {
+  if (!("Segmenter" in Intl)) return list;
+  return list.flatMap((whole) => {
+    const cut = new Intl.Segmenter(whole.lang, { granularity: "sentence" }).segment(whole.text);
+    return [...cut].map(({ segment }) => ({ ...whole, text: segment.trim() }));
+  });
+}
+
 /** The texts of each block, in the order of their first.
  * @param {Element} root @returns {Map<Element, Text[]>} */
 function blocks(root) {
