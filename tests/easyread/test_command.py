@@ -65,3 +65,52 @@ def test_translations_of_easy_sentences_have_no_error(
 ) -> None:
     settings = str(ROOT / "mkdocs.yml")
     assert main(["easy", "-f", settings, "--language", language]) == 0, capsys.readouterr().out
+
+
+WRONG = [
+    ("nix.txt", None, "nix.txt: there is no such file and no record that begins so; "),
+    ("jelgava.offerings[home]", None, "jelgava.offerings[home]: there is no such file "),
+    ("services[crisis_center]", None, "services[crisis_centre]"),
+    ("-", "", "0 errors, 0 warnings in 0 words"),
+    ("-", "Zvaniet 67767372.\n", "ER25: Tālruņa numurs bez atstarpēm (67767372)."),
+    ("-", "Jums ir I grupas invaliditāte.\n", "ER19: Romiešu cipars (I)."),
+    ("-", "Pakalpojums tiek nodrošināts.\n", "ER08: Nav teikts, kurš to dara (tiek nodrošināts)."),
+    ("-", "ZVANIET SOCIĀLAJAM DIENESTAM.\n", "ER40: Lielie burti (ZVANIET SOCIĀLAJAM DIENESTAM)."),
+    ("-", "Tas maksā 5 €.\n", "ER24: Nauda ar zīmēm (€)."),
+    ("-", "Nāciet 01.05.2026.\n", "ER26: Grūti lasāms datums vai laiks (01.05.2026.)."),
+    ("-", "Tas ir bērniem invalīdiem.\n", "ER31: Vārds aizskar: "),
+]
+
+
+@pytest.mark.usefixtures("dictionary")
+@pytest.mark.parametrize(("what", "typed", "said"), WRONG)
+def test_wrong_input_is_told_in_words(
+    what: str,
+    typed: str | None,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if typed is not None:
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    code = main(["easy", "-f", str(ROOT / "mkdocs.yml"), what])
+    told = capsys.readouterr()
+    assert said in told.out + told.err
+    assert code == (0 if typed == "" else 1)
+
+
+def test_a_file_that_is_no_text_is_told_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\xff\x00")
+    assert main(["easy", str(path)]) == 1
+    assert capsys.readouterr().err.startswith(f"{path}: not a text in UTF-8; ")
+    assert main(["easy", "-f", str(ROOT / "mkdocs.yml"), str(tmp_path)]) == 1
+
+
+def test_a_language_without_a_catalogue_is_told_in_words(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["easy", "-f", str(ROOT / "mkdocs.yml"), "--language", "xx"]) == 1
+    assert capsys.readouterr().out

@@ -67,7 +67,7 @@ def _fees(project: Path, data: Path, *, write: bool) -> Sequence[Problem]:
 
 
 def _easy(project: Path, data: Path) -> Sequence[Problem]:
-    """The errors of easy text; `viegli easy` says its warnings, too."""
+    """The errors of easy text, and where it may be old; `viegli easy` says all warnings."""
     from viegli.catalogue import load  # noqa: PLC0415
     from viegli.commands.easy import tell_left_out  # noqa: PLC0415
     from viegli.easyread import easy_problems, latvian, left_out, read_dictionary  # noqa: PLC0415
@@ -78,7 +78,7 @@ def _easy(project: Path, data: Path) -> Sequence[Problem]:
     dictionary = read_dictionary()
     tell_left_out(left_out(latvian(dictionary)))
     found = easy_problems(catalogue, dictionary)
-    return [problem for problem in found if problem.severity == "error"]
+    return [one for one in found if one.severity == "error" or one.rule == "compared"]
 
 
 def report(problems: Iterable[Problem]) -> list[str]:

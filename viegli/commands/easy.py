@@ -53,12 +53,20 @@ def run(args: argparse.Namespace) -> int:
     if args.what == "-":
         failed = _text(sys.stdin.read(), "-", args.language, dictionary)
     elif args.what and Path(args.what).is_file():
-        text = Path(args.what).read_text(encoding="utf-8")
-        failed = _text(text, args.what, args.language, dictionary)
+        failed = _file(Path(args.what), args.language, dictionary)
     else:
         failed = _records(args.config_file, args.what, args.language, dictionary)
     tell_left_out(left_out(latvian(dictionary), args.language))
     return failed
+
+
+def _file(path: Path, language: str, dictionary: Dictionary | None) -> int:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (UnicodeDecodeError, OSError):
+        print(f"{path}: not a text in UTF-8; save it as plain text in UTF-8", file=sys.stderr)
+        return 1
+    return _text(text, str(path), language, dictionary)
 
 
 def tell_left_out(rules: Iterable[str]) -> None:
@@ -159,7 +167,8 @@ def _related(path: str, known: str) -> bool:
     tops = ("services", "tariffs", "concepts", "procedures", "emergency", "facts", "overview")
     town = known.partition(".")[0]
     rest = path.removeprefix(f"{town}.")
-    return known.startswith(path) or path.startswith(known) or rest.startswith(tops)
+    around = rest.startswith(tops) and not rest.startswith("services[")
+    return known.startswith(path) or path.startswith(known) or around
 
 
 def _translated(catalogue: Catalogue, folder: Path, language: str) -> list[Problem]:

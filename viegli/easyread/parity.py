@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from viegli.catalogue import Catalogue
 from viegli.easyread.conditions import Condition, said_in, stated_in
-from viegli.easyread.facts import UNITS, Stated, stated
+from viegli.easyread.counts import UNITS
+from viegli.easyread.facts import Stated, stated
 from viegli.easyread.pairs import Pair, pairs_of
 from viegli.easyread.places import EasyText
 from viegli.easyread.recorded import Line

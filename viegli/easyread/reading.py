@@ -51,7 +51,9 @@ def reading_problems(catalogue: Catalogue) -> Iterator[Problem]:
         for parts, message in ((changed, _CHANGED), (never, _NEVER)):
             if parts:
                 listed = ", ".join(part.section for part in parts)
-                fix = f"read both, mend the easy text, then run: viegli easy --compared {page.path}"
+                stamps = ", ".join(f"{part.section}: {part.stamp}" for part in parts)
+                command = f"viegli easy --compared {page.path}"
+                fix = f"read both, mend the easy text, then run `{command}` or write {stamps}"
                 place = _place(page)
                 yield Problem(place, page.path, "compared", message.format(listed), fix, "warning")
 
