@@ -11,12 +11,15 @@ from typing import Any
 
 from tests.fees.evaluators import Case
 from viegli.catalogue import Shelf
-from viegli.fees.compile import Scope, table
-from viegli.records import Fact, Parameter, Tariff, make
+from viegli.fees.compile import Scope, table, versions_of
+from viegli.fees.subjects import Subject
+from viegli.records import Assumption, Fact, Parameter, Tariff, make
 from viegli.source import Mapping, Place, Scalar, Sequence
 
 HERE = Place("random.yaml")
 DAYS = ("2024-12-31", "2025-01-01", "2025-06-30", "2025-07-01", "2026-03-01", "2027-01-01")
+READ = ("one", "two", "list", "part", "band", "won")
+"""The assumptions that tariffs rest on."""
 AMOUNTS = ("0.00", "0.70", "1.00", "3.80", "6.90", "10.00", "12.35", "100.00")
 
 
@@ -312,7 +315,12 @@ class Maker:
 
 
 def random_table(seed: int) -> Any:
-    """The table of a random tariff, sometimes in two versions."""
+    """The table of a random tariff."""
+    return random_subject(seed).table
+
+
+def random_subject(seed: int) -> Subject:
+    """A random tariff, sometimes in two versions."""
     maker = Maker(seed)
     facts = {one["id"]: record(Fact, one) for one in maker.facts()}
     parameters = {one["id"]: record(Parameter, one) for one in maker.parameters()}
@@ -333,13 +341,16 @@ def random_table(seed: int) -> Any:
             "parameters": parameters,
             "tariffs": tariffs,
             "price_lists": lists,
+            "assumptions": {name: record(Assumption, {"id": name, "text": name}) for name in READ},
         }
     )
     ruled_out: list[Any] = [{"kind": "c", "home": ["y", "z"]}] if maker.chance(0.4) else []
     ruled_out += [{"poor": "yes", "income": "more than 1000"}] if maker.chance(0.3) else []
     nobody = [{"kind": "b", "home": "x"}, {"kind": "b", "home": ["y", "z"]}]
     ruled_out += nobody if maker.chance(0.1) else []
-    return table(tariffs["fee"], Scope(shelf, tuple(conditions(ruled_out))))
+    records = tuple(versions_of(tariffs["fee"], shelf))
+    scope = Scope(shelf, tuple(conditions(ruled_out)))
+    return Subject("", shelf, records, table(tariffs["fee"], scope))
 
 
 def conditions(given: list[Any]) -> Iterator[Any]:

@@ -20,4 +20,4 @@ def euros(tell: Teller, amount: Decimal | str) -> str:
 
 def any_of(tell: Teller, amounts: Iterable[Decimal | str]) -> str:
     """`3,80 € vai 0,70 €`."""
-    return tell.forms.either(euros(tell, each) for each in amounts)
+    return tell.forms.either(euros(tell, each) for each in amounts if each != "")

@@ -13,8 +13,10 @@ from viegli.fees.subjects import Subject
 
 Table = Any
 """A compiled tariff, or a piece of it."""
-Pairs = dict[tuple[str, str], tuple[int, Sample, tuple[str, str]]]
-"""Points that hold together: how many kinds of person, one of them, and the prices."""
+Pair = tuple[int, Sample, tuple[str, str]]
+"""How many kinds of person two points hold for, one of them, and what the points cost them."""
+Pairs = dict[tuple[str, str], Pair]
+"""Points that hold together."""
 
 
 def overlaps(one: Subject, era: Era) -> Iterator[Finding]:
@@ -43,15 +45,16 @@ def pairs(era: Era) -> Pairs:
         price = prices_between(first.answer)
         for a, b in combinations(price, 2):
             if price[a] != price[b]:
-                count = era.groups[key].count + (found[a, b][0] if (a, b) in found else 0)
-                kept = plainer(found[a, b][1], first) if (a, b) in found else first
-                found[a, b] = count, kept, (price[a], price[b])
+                count = era.groups[key].count
+                met = count, first, (price[a], price[b])
+                found[a, b] = plainer(found[a, b], met) if (a, b) in found else met
     return found
 
 
-def plainer(one: Sample, other: Sample) -> Sample:
-    """The person for whom fewer points hold."""
-    return other if len(other.rows) < len(one.rows) else one
+def plainer(one: Pair, other: Pair) -> Pair:
+    """The people of both, told by the one for whom fewer points hold."""
+    _, sample, prices = other if len(other[1].rows) < len(one[1].rows) else one
+    return one[0] + other[0], sample, prices
 
 
 def prices_between(answer: Mapping[str, Any]) -> dict[str, str]:

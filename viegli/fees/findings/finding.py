@@ -92,10 +92,10 @@ def places_of(one: Subject, version: Table, clauses: Sequence[str]) -> tuple[Pla
 
 
 def amount(answer: Mapping[str, Any]) -> str:
-    """The price of an answer; of a conflict all of them."""
-    if answer["kind"] == "fee":
-        return str(answer["price"] or answer["total"])
-    return " / ".join(str(side["price"]) for side in answer["between"])
+    """The price of an answer; of a conflict all that are known."""
+    sides = [answer] if answer["kind"] == "fee" else answer["between"]
+    prices = [side["price"] or side["total"] for side in sides]
+    return " / ".join(price for price in prices if price)
 
 
 def somebody(

@@ -23,7 +23,7 @@ def full_price(one: Subject, era: Era) -> Iterator[Finding]:
     paying = [
         (era.groups[key].count, group[0])
         for key, group in era.samples.items()
-        if row and row["id"] in group[0].rows
+        if row and pays(group[0], row)
     ]
     if row and paying:
         most = max(paying, key=lambda pair: pair[0])[1]
@@ -39,10 +39,11 @@ def full_price(one: Subject, era: Era) -> Iterator[Finding]:
 
 
 def otherwise(era: Era) -> Table | None:
-    """The row of everybody else, where there are others."""
+    """The row of everybody else, where there are others and it is one price for all."""
     rows = era.people.version["rows"]
     found = next((row for row in rows if row["otherwise"]), None)
-    return found if len(rows) > 1 else None
+    plain = found and (isinstance(found["price"], str) or "dated" in found["price"])
+    return found if plain and len(rows) > 1 else None
 
 
 def people(one: Subject, era: Era, row: Table) -> tuple[Person, ...]:
@@ -68,7 +69,7 @@ def plainest(one: Subject, era: Era, row: Table, name: str, option: str) -> Iter
     """The people with an answer who pay a row's price: of all, then for each other answer."""
     others = [pair for pair in options(era) if one.facts[pair[0]].type == "choice"]
     for more in ({}, *({other: given} for other, given in others if other != name)):
-        met = [each for each in those_with(era, {**more, name: option}) if row["id"] in each.rows]
+        met = [each for each in those_with(era, {**more, name: option}) if pays(each, row)]
         if met:
             plain = min(met, key=lambda sample: unusual(one, sample))
             yield somebody(one, era, plain, (name,), edge=False)
@@ -108,13 +109,15 @@ def narrowed(part: Part, answers: Mapping[str, str]) -> Part:
 
 
 def no_relief(one: Subject, era: Era) -> Iterator[Finding]:
-    """Each answer with which everybody who pays, pays the price of everybody else."""
+    """Each answer to a choice with which all who pay, pay the price of everybody else."""
     row = otherwise(era)
     for name, option in options(era) if row else ():
+        if one.facts[name].type != "choice":
+            continue
         met = list(those_with(era, {name: option}))
-        paying = [one for one in met if one.answer["kind"] == "fee" and not one.answer["exempt"]]
-        sure = all(one.answer["kind"] == "fee" or not one.answer["between"] for one in met)
-        if row and paying and sure and all(row["id"] in each.rows for each in paying):
+        paying = [sample for sample in met if pays(sample)]
+        sure = not any(sample.answer.get("between") for sample in met)
+        if row and paying and sure and all(pays(each, row) for each in paying):
             yield Finding(
                 "no_relief",
                 one.id,
@@ -124,3 +127,9 @@ def no_relief(one: Subject, era: Era) -> Iterator[Finding]:
                 (amount(paying[0].answer),),
                 about=(name, option),
             )
+
+
+def pays(sample: Sample, row: Table | None = None) -> bool:
+    """Whether a person pays a price that is known; by this row, where one is named."""
+    known = sample.answer["kind"] == "fee" and not sample.answer["exempt"]
+    return known and (row is None or row["id"] in sample.rows)
