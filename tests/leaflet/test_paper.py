@@ -35,3 +35,13 @@ def test_a_leaflet_is_printed_in_the_same_bytes_again(printed: Printed) -> None:
     first = made("jelgava/higiena", "lv").pdf
     made.cache_clear()
     assert made("jelgava/higiena", "lv").pdf == first
+
+
+def test_no_line_is_broken_between_a_number_and_its_unit(printed: Printed) -> None:
+    lines = [
+        line.strip()
+        for page in printed("jelgava/dienas-centrs-harmonija", "lv").pages
+        for line in page.extract_text().splitlines()
+    ]
+    assert any("71\N{NO-BREAK SPACE}cent" in line for line in lines)
+    assert [line for line in lines if line.endswith((" 39", " 41", "39", " 71"))] == []

@@ -31,6 +31,8 @@ SHAPES = (
 
 TOO_MUCH = {"roomy": 50, "columns airy": 90}
 """More sentences than this have never fitted: setting them to see would take time for nothing."""
+_TEXT = re.compile(r">[^<]+<")
+_NUMBER = re.compile(r"(?<=\d) (?=\w)")
 _SENTENCE = re.compile(r"<(?:p|li)[ >]")
 
 
@@ -38,7 +40,13 @@ def sheets(templates: Templates, view: views.LeafletView) -> tuple[str, ...]:
     """The leaflet in each shape that differs from those before it."""
     shapes = [shape for shape in SHAPES if _is_shorter(view, shape)]
     made = [(shape, templates.sheet(view.lang, view, shape)) for shape in shapes]
-    return tuple(html.replace(ROOT, SITE) for shape, html in made if _may_fit(shape, html))
+    return tuple(_bound(html) for shape, html in made if _may_fit(shape, html))
+
+
+def _bound(html: str) -> str:
+    """The sheet with its pictures at hand, and no line broken between a number and its unit."""
+    head, body, rest = html.replace(ROOT, SITE).partition("<body")
+    return head + body + _TEXT.sub(lambda text: _NUMBER.sub("\N{NO-BREAK SPACE}", text[0]), rest)
 
 
 def _may_fit(shape: views.Shape, html: str) -> bool:
