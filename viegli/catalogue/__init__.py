@@ -3,7 +3,7 @@
 from viegli.catalogue.catalogue import Catalogue, Local, link, load
 from viegli.catalogue.compared import Compared, compared
 from viegli.catalogue.conditions import answers
-from viegli.catalogue.figures import MARK, fee_on, parameter_on, prices, value_on
+from viegli.catalogue.figures import MARK, fee_on, parameter_on, priced, prices_on, value_on
 from viegli.catalogue.files import Folder, folder_of, read_folders, read_pictures
 from viegli.catalogue.offered import Offered
 from viegli.catalogue.overlay import fingerprint
@@ -29,7 +29,8 @@ __all__ = [
     "link",
     "load",
     "parameter_on",
-    "prices",
+    "priced",
+    "prices_on",
     "read_folders",
     "read_pictures",
     "value_on",

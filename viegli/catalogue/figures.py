@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -14,6 +15,7 @@ from viegli.records import (
     Dated,
     DatedValue,
     Parameter,
+    Tariff,
     Tier,
 )
 
@@ -22,15 +24,34 @@ MARK = re.compile(r"\{([^{}]*)\}")
 _PARAMETER = re.compile(r"([a-z][a-z0-9_]*)(?:\*(\d+(?:\.\d+)?))?")
 
 
-def prices(shelf: Shelf) -> dict[str, Decimal]:
-    """The price of every point of the tariffs on this shelf, in euros."""
+def priced(shelf: Shelf) -> frozenset[str]:
+    """The points of the tariffs on this shelf that have a price, on some days or on all."""
+    return frozenset(clause for _, clause, _ in _priced(shelf))
+
+
+def prices_on(shelf: Shelf, day: date) -> dict[str, Decimal]:
+    """The known prices of points on this day, in euros, by the versions that hold."""
     found: dict[str, Decimal] = {}
+    for tariff, clause, row in _priced(shelf):
+        fee = fee_on(row, day) if _stands(tariff, shelf, day) else None
+        if fee is not None:
+            found.setdefault(clause, fee)
+    return found
+
+
+def _priced(shelf: Shelf) -> Iterator[tuple[Tariff, str, Tier | Band]]:
+    """Every point that has a price, with its tariff."""
     for tariff in shelf.tariffs.values():
         for clause, row in clauses(tariff):
-            fee = getattr(row, "fee", None)
-            if isinstance(fee, Decimal):
-                found.setdefault(clause, fee)
-    return found
+            if isinstance(row, Tier | Band) and row.fee:
+                yield tariff, clause, row
+
+
+def _stands(tariff: Tariff, shelf: Shelf, day: date) -> bool:
+    """Whether a version of a tariff holds on this day, as far as its days are known."""
+    listed = shelf.price_lists[tariff.price_list]
+    start, end = tariff.valid_from or listed.valid_from, tariff.valid_to or listed.valid_to
+    return not ((isinstance(start, date) and day < start) or (isinstance(end, date) and day > end))
 
 
 def value_on(parameter: Parameter, day: date) -> DatedValue | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from viegli.catalogue.figures import MARK, prices
+from viegli.catalogue.figures import MARK, priced
 from viegli.catalogue.references import Known, unknown_id
 from viegli.catalogue.shelf import Shelf
 from viegli.catalogue.sound import POINTS
@@ -22,13 +22,13 @@ def figure_problems(
 ) -> Iterator[Problem]:
     """A problem for each place of a text that names no figure."""
     own = set(_own_marks(record))
-    priced = _priced(shelf, known)
+    points = _priced(shelf, known)
     for found in texts(record, path):
         for mark in MARK.findall(found.text):
             kind, _, name = mark.partition(":")
             if parameter := _PARAMETER.fullmatch(mark):
                 yield from unknown_id(parameter[1], "parameters", known, found.place, found.path)
-            elif kind == "price" and (priced is None or name in priced):
+            elif kind == "price" and (points is None or name in points):
                 continue
             elif (found.text, mark) not in own:
                 message = f"`{{{mark}}}` names no figure"
@@ -47,9 +47,9 @@ def _own_marks(record: Record) -> Iterator[tuple[str, str]]:
             yield from ((found.text, "within") for found in texts(one.what))
 
 
-def _priced(shelf: Shelf, known: Known) -> set[str] | None:
+def _priced(shelf: Shelf, known: Known) -> frozenset[str] | None:
     """Points that have a price, or may have one in a tariff with mistakes; none for any point."""
     if POINTS not in known:
         return None
     sound = {clause for tariff in shelf.tariffs.values() for clause, _ in clauses(tariff)}
-    return prices(shelf).keys() | (set(known[POINTS]) - sound)
+    return priced(shelf) | (set(known[POINTS]) - sound)

@@ -50,7 +50,7 @@ class Sentence(Record):
     bare = "text"
 
     text: Line
-    """The sentence. `{price:1.1.}` stands for the price of that point of the tariff."""
+    """The sentence. `{price:1.1.}` stands for the price of that point of the tariff on the day."""
     picture: Ref | None = None
     """The picture that helps to understand it; an id of the picture registry."""
     items: tuple[Line, ...] = ()

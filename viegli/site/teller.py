@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from viegli.catalogue import MARK, Catalogue, Local, Shelf, parameter_on, prices
+from viegli.catalogue import MARK, Catalogue, Local, Shelf, parameter_on, priced, prices_on
 from viegli.fees.matrices import Matrix
 from viegli.fees.subjects import Subject, subjects
 from viegli.language import Forms, Said, State
@@ -80,7 +80,11 @@ class Teller:
 
     @cached_property
     def _prices(self) -> dict[str, Decimal]:
-        return prices(self.shelf)
+        return prices_on(self.shelf, self.scene.today)
+
+    @cached_property
+    def _priced(self) -> frozenset[str]:
+        return priced(self.shelf)
 
     def line(self, text: str) -> Said:
         """A Latvian text of the data in the page's language, figures filled in."""
@@ -117,13 +121,16 @@ class Teller:
 
     def _figure(self, mark: re.Match[str]) -> str:
         kind, _, name = mark[1].partition(":")
-        if kind == "price" and name in self._prices:
-            return self.forms.money(self._prices[name])
+        if kind == "price" and name in self._priced:
+            return self._amount(self._prices.get(name))
         if kind == "parameter":
-            value = parameter_on(self.shelf, name, self.scene.today)
-            known = self.forms.money(value) if value is not None else None
-            return known or self.forms.words.ui("summa, kas vēl nav zināma")
+            return self._amount(parameter_on(self.shelf, name, self.scene.today))
         return mark[0]
+
+    def _amount(self, value: Decimal | None) -> str:
+        if value is None:
+            return self.forms.words.ui("summa, kas vēl nav zināma")
+        return self.forms.money(value)
 
     def easy(self, lines: Iterable[Sentence]) -> tuple[views.EasySentence, ...]:
         """Easy sentences with their pictures."""
