@@ -21,6 +21,7 @@ _NAMES = {
     "avoti/": "sources",
     "atteli/": "pictures",
     "pieklustamiba/": "accessibility",
+    "meklet/": "search",
     "404.html": "lost",
     "par-vietni/": "about",
     "zinot/": "report",
@@ -31,6 +32,7 @@ _OF_TOWN = {
     "cenradis/": "prices",
     "cenradis/atklajumi/": "findings",
     "pieklustamiba/": "statement",
+    "meklet/": "local search",
 }
 
 EXAMPLES = {
@@ -47,6 +49,8 @@ EXAMPLES = {
     "pictures": "atteli/",
     "accessibility": "pieklustamiba/",
     "statement": "jelgava/pieklustamiba/",
+    "search": "meklet/",
+    "local search": "jelgava/meklet/",
     "about": "par-vietni/",
     "report": "zinot/",
     "lost": "404.html",

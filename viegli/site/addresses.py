@@ -17,7 +17,8 @@ class Topic:
 
     kind: str
     """home, situation, services, national, municipality, service, prices, findings, glossary,
-    sources, pictures, accessibility, lost: the name of its template, but for national (service)
+    sources, pictures, accessibility, search, lost: the name of its template, but for national
+    (service)
     and lost."""
     town: str = ""
     """The municipality's id, for what is its own."""
@@ -40,6 +41,7 @@ _FOLDERS = {
     "sources": "avoti/",
     "pictures": "atteli/",
     "accessibility": "pieklustamiba/",
+    "search": "meklet/",
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from viegli.catalogue import Catalogue, load
 from viegli.language import Words
 from viegli.language import load as load_words
-from viegli.site import downloads
+from viegli.site import downloads, search_index
 from viegli.site.keywords import unsought
 from viegli.site.leaflets.wishes import lacking, press_of
 from viegli.site.page import Built, Settings
@@ -50,7 +50,7 @@ def build(project: Path, settings: Settings) -> Built:
     files = scripts(settings.overrides)
     if not ready.broken:
         files |= on_demand(settings.overrides, settings.languages, ready.templates.on_demand)
-        files |= downloads.files(ready.scene)
+        files |= {**downloads.files(ready.scene), **search_index.files(ready.scene)}
     problems = [*ready.problems, *lacking(settings)]
     return Built(pages, printer.frame, files, problems, lambda: press.files)
 

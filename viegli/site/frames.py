@@ -10,7 +10,16 @@ from viegli.language import language, mark
 from viegli.site import parts, views
 from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level, WrittenPage
-from viegli.site.plan import ACCESSIBILITY, FINDINGS, GLOSSARY, HOME, PICTURES, SERVICES, SOURCES
+from viegli.site.plan import (
+    ACCESSIBILITY,
+    FINDINGS,
+    GLOSSARY,
+    HOME,
+    PICTURES,
+    SERVICES,
+    SOURCES,
+    search_topic,
+)
 from viegli.site.teller import Scene, Teller
 from viegli.site.written import home_of, prefix_of
 
@@ -45,8 +54,8 @@ def frame_of(tell: Teller, topic: Topic, said: Said, written: Iterable[str]) -> 
     found = {lang: plan.nearest(topic, lang, tell.level) for lang in plan.languages}
     twin, same = plan.nearest(topic, tell.lang, OTHER[tell.level])
     ways = _Ways(_languages(tell.lang, found), href_of(twin), same)
-    made = _frame(tell, said, _crumbs(tell, topic), ways, written)
-    return replace(made, unlisted=topic.kind == "findings")
+    made = _frame(tell, said, topic, ways, written)
+    return replace(made, unlisted=topic.kind in ("findings", "search"))
 
 
 def written_frame(scene: Scene, page: WrittenPage, written: Iterable[str]) -> views.Frame:
@@ -61,7 +70,7 @@ def written_frame(scene: Scene, page: WrittenPage, written: Iterable[str]) -> vi
     twin = page.twin if page.twin is not None else home_of(page.lang, OTHER[page.level], every)
     ways = _Ways(_languages(page.lang, found), href_of(twin), same)
     said = Said(page.title, page.description)
-    return _frame(tell, said, _crumbs(tell, Topic("written")), ways, written)
+    return _frame(tell, said, Topic("written"), ways, written)
 
 
 def _languages(own: str, found: Mapping[str, tuple[str, bool]]) -> tuple[views.LanguageLink, ...]:
@@ -74,7 +83,7 @@ def _languages(own: str, found: Mapping[str, tuple[str, bool]]) -> tuple[views.L
 def _frame(
     tell: Teller,
     said: Said,
-    crumbs: tuple[views.Anchor, ...],
+    topic: Topic,
     ways: _Ways,
     written: Iterable[str],
 ) -> views.Frame:
@@ -86,7 +95,7 @@ def _frame(
         description=said.description,
         sample=_years(tell.dates) if tell.scene.sample else None,
         is_sample=tell.scene.sample,
-        crumbs=crumbs,
+        crumbs=_crumbs(tell, topic),
         languages=ways.languages,
         twin=ways.twin,
         twin_same=ways.twin_same,
@@ -96,6 +105,7 @@ def _frame(
         site_name=tell.scene.site_name,
         links=_footer(tell, set(written)),
         municipality=tell.line(name) if name else None,
+        search=None if topic.kind == "search" else tell.page(search_topic(tell.local)),
         translated=tell.lang != tell.scene.plan.languages[0],
         unread="unread" in tell.states,
         outdated="outdated" in tell.states,

@@ -16,6 +16,7 @@ from viegli.site import (
     neighbours,
     picture_page,
     reference_pages,
+    search_page,
     service_page,
     town_pages,
     views,
@@ -24,12 +25,12 @@ from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level, Page, Slots, WrittenPage
 from viegli.site.plan import findings_topic
 from viegli.site.render import Templates
-from viegli.site.scripts import CALCULATOR, PRICES, SITE, tags
+from viegli.site.scripts import CALCULATOR, PRICES, SEARCH, SITE, tags
 from viegli.site.teller import Scene, Teller
 
 TEMPLATES = {"national": "service", "lost": "notfound"}
 """The template of a kind of page, where it is not called as the kind."""
-UNLISTED = ("lost", "findings")
+UNLISTED = ("lost", "findings", "search")
 """Kinds of page that stand in no sitemap."""
 
 
@@ -78,7 +79,7 @@ class Printer:
             lang=lang,
             level=level,
             group=topic.town,
-            slots=self._slots(frame, body, scripts_of(view)),
+            slots=self._slots(frame, body, scripts_of(view), styles_of(view)),
             alternates={other: url for other, url in urls.items() if url is not None},
             indexed=topic.kind not in UNLISTED,
         )
@@ -88,7 +89,9 @@ class Printer:
         made = frames.written_frame(self.scene, page, self.written)
         return self._slots(made, "", (SITE,))
 
-    def _slots(self, frame: views.Frame, body: str, scripts: Iterable[str]) -> Slots:
+    def _slots(
+        self, frame: views.Frame, body: str, scripts: Iterable[str], styles: str = ""
+    ) -> Slots:
         town = frame.municipality.text if frame.municipality else ""
         level = self.scene.plan.words[frame.lang].ui("Viegli lasīt")
         parts = (frame.title, town, level if frame.level == "easy" else "", frame.site_name)
@@ -97,7 +100,7 @@ class Printer:
             **self.templates.frame(frame.lang, frame),
             "title": escape(" – ".join(names)),
             "description": escape(frame.description),
-            "scripts": tags(scripts, href_of),
+            "scripts": tags(scripts, href_of) + styles,
             "body": body,
         }
 
@@ -111,7 +114,16 @@ def scripts_of(view: Any) -> tuple[str, ...]:
     """The scripts that a page loads."""
     if isinstance(view, views.PriceListView):
         return (SITE, PRICES)
+    if isinstance(view, views.SearchView):
+        return (SITE, SEARCH)
     return (SITE, CALCULATOR) if _calculates(view) else (SITE,)
+
+
+def styles_of(view: Any) -> str:
+    """The style sheet that a page loads beside the one of every page."""
+    if not isinstance(view, views.SearchView):
+        return ""
+    return f'\n<link rel="stylesheet" href="{href_of("assets/search.css")}">'
 
 
 def _calculates(view: Any) -> bool:
@@ -231,7 +243,14 @@ def _accessibility(tell: Teller, _: Topic) -> Told:
     return Told(title, title, view)
 
 
+def _search(tell: Teller, _: Topic) -> Told:
+    ui = tell.forms.words.ui
+    about = ui("Meklējiet saviem vārdiem: pakalpojumi, palīdzība, grūti vārdi.")
+    return Told(ui("Meklēšana"), about, search_page.search_view(tell, views.BLANK))
+
+
 _TELL = {
+    "search": _search,
     "home": _home,
     "lost": _lost,
     "municipality": _municipality,

@@ -19,6 +19,7 @@ GLOSSARY = Topic("glossary")
 SOURCES = Topic("sources")
 PICTURES = Topic("pictures")
 ACCESSIBILITY = Topic("accessibility")
+SEARCH = Topic("search")
 LOST = Topic("lost")
 FINDINGS = "atklajumi"
 """The last part of the address of a findings page."""
@@ -27,6 +28,11 @@ FINDINGS = "atklajumi"
 def town_topic(local: Local) -> Topic:
     """A municipality's home."""
     return Topic("municipality", local.municipality.id)
+
+
+def search_topic(local: Local | None) -> Topic:
+    """The search page of a municipality, or the national one."""
+    return Topic("search", local.municipality.id, "meklet") if local else SEARCH
 
 
 def service_topic(local: Local, offered: Offered) -> Topic:
@@ -79,7 +85,7 @@ class Plan:
                     yield topic, lang, level
 
     def _topics(self) -> Iterator[tuple[Topic, tuple[str, ...]]]:
-        for topic in (HOME, SERVICES, GLOSSARY, SOURCES, PICTURES, ACCESSIBILITY, LOST):
+        for topic in (HOME, SERVICES, GLOSSARY, SOURCES, PICTURES, ACCESSIBILITY, SEARCH, LOST):
             yield topic, self.languages
         for service in self.catalogue.base:
             yield Topic("national", "", service.slug), self._said(self.languages, service)
@@ -95,6 +101,7 @@ class Plan:
         languages = self._said(languages, municipality.names)
         yield town_topic(local), languages
         yield Topic("accessibility", municipality.id, "pieklustamiba"), languages
+        yield search_topic(local), languages
         for price_list in local.folder.tariffs.price_lists:
             yield Topic("prices", municipality.id, price_list.slug), languages
             yield findings_topic(municipality.id, price_list), languages

@@ -33,10 +33,18 @@ CALCULATOR = "assets/viegli.js"
 """The script of pages with a calculator."""
 PRICES = "assets/prices.js"
 """The script of price lists."""
+SEARCH = "assets/search.js"
+"""The script of search pages."""
+FINDER = "assets/finder.js"
+"""What a search page loads when it is first used, after MINISEARCH."""
+MINISEARCH = "assets/vendor/minisearch/minisearch.js"
+"""The library that looks words up, as its makers give it out."""
 SCRIPTS: Mapping[str, Script] = {
     SITE: Script("site/page.mjs", deferred=False),
     CALCULATOR: Script("calculator/page.mjs"),
     PRICES: Script("prices/page.mjs"),
+    SEARCH: Script("search/page.mjs"),
+    FINDER: Script("search/finder.mjs"),
 }
 """Every script by where it lies in the site."""
 ON_DEMAND: Mapping[str, Script] = {

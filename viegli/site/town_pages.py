@@ -21,7 +21,7 @@ def home_view(tell: Teller, frame: views.Frame) -> views.HomeView:
         frame=frame,
         emergency=parts.emergency(tell, tell.scene.catalogue.emergency),
         municipalities=towns(tell),
-        situations=tell.anchors(_situation(tell, one) for one in life_events(tell)),
+        situations=tell.anchors(situation_link(tell, one) for one in life_events(tell)),
         services=services_link(tell),
         glossary=_must(tell.anchor(GLOSSARY, tell.own(tell.forms.words.ui("Vārdnīca")), "book")),
     )
@@ -66,7 +66,8 @@ def life_events(tell: Teller) -> tuple[Concept, ...]:
     return tuple(one for one in concepts if one.kind == "life_event" and one.slug)
 
 
-def _situation(tell: Teller, one: Concept) -> views.Anchor | None:
+def situation_link(tell: Teller, one: Concept) -> views.Anchor | None:
+    """The link to a situation of life."""
     topic = Topic("situation", "", one.slug or "")
     return tell.anchor(topic, tell.say(one.label), one.picture)
 
@@ -99,7 +100,7 @@ def municipality_view(tell: Teller, local: Local, frame: views.Frame) -> views.M
             for each in lists
         ),
         emergency=parts.emergency(tell, tell.scene.catalogue.emergency),
-        situations=tell.anchors(_situation(tell, each) for each in life_events(tell)),
+        situations=tell.anchors(situation_link(tell, each) for each in life_events(tell)),
     )
 
 
@@ -132,12 +133,13 @@ def situation_view(tell: Teller, one: Concept, frame: views.Frame) -> views.Situ
         emergency=parts.emergency(tell, fitting) if one.emergency else (),
         advice=told.easy(one.advice),
         groups=tuple(group for group in groups if group),
-        national=tell.anchors(_with_note(tell, each) for each in helping),
+        national=tell.anchors(national_link(tell, each) for each in helping),
         others=tuple(town for town in towns(tell) if town.href not in have),
     )
 
 
-def _with_note(tell: Teller, service: Service) -> views.Anchor | None:
+def national_link(tell: Teller, service: Service) -> views.Anchor | None:
+    """The link to a base service, with what it is in a sentence."""
     found = national_page(tell, service)
     return replace(found, note=_note(tell, service)) if found else None
 
@@ -168,9 +170,9 @@ def services_view(tell: Teller, frame: views.Frame) -> views.ServicesView:
         frame=frame,
         statements=tell.all(overview.statements) if overview else (),
         easy=tell.easy(overview.easy) if overview else (),
-        listed=tell.anchors(_with_note(tell, one) for one in listed),
+        listed=tell.anchors(national_link(tell, one) for one in listed),
         more=tell.maybe(overview.more) if overview else None,
-        others=tell.anchors(_with_note(tell, one) for one in others),
+        others=tell.anchors(national_link(tell, one) for one in others),
         most_requested=national_page(tell, most) if most else None,
         most_requested_text=tell.maybe(overview.most_requested_text) if overview else None,
         procedure=_procedure(tell, procedure) if procedure else None,

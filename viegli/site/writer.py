@@ -55,8 +55,8 @@ def served(name: str, data: bytes) -> bytes:
     return styles.served(data.decode()).encode() if name.endswith(".css") else data
 
 
-MODULE = (".mjs", ".mts")
-"""Ends of the sources of scripts, which the build joins."""
+MODULE = (".mjs", ".d.ts")
+"""Ends of the sources of scripts: the build joins the first, the second say types."""
 JOINED = frozenset(name for script in SCRIPTS.values() for name in script.ready_made)
 """Scripts of others, which the build joins with them."""
 

@@ -5,7 +5,9 @@
  */
 import { listening } from "./listening.mjs";
 import { promise } from "./loading.mjs";
+import { localLinks } from "./local.mjs";
 import { dress } from "./looks.mjs";
+import { seek } from "./seek.mjs";
 
 /** @param {() => void} work */
 const careful = (work) => {
@@ -23,4 +25,6 @@ const aids = () => {
 
 careful(dress);
 window.addEventListener("pageshow", () => careful(dress));
-document.addEventListener("DOMContentLoaded", () => [aids, listening].forEach(careful));
+document.addEventListener("DOMContentLoaded", () => {
+  [aids, seek, listening, localLinks].forEach(careful);
+});

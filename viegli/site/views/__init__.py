@@ -7,7 +7,8 @@ Which template prints which view (macros/<name>.<level>.html.jinja, variable `vi
 service: ServiceView, EasyServiceView; municipality: MunicipalityView; home: HomeView;
 situation: SituationView; services: ServicesView; prices: PriceListView;
 findings: FindingsView; glossary: GlossaryView; leaflet: LeafletView, and `shape`;
-sources: SourcesView; pictures: PicturesView; accessibility: StatementView; notfound: LostView.
+sources: SourcesView; pictures: PicturesView; accessibility: StatementView;
+search: SearchView; notfound: LostView.
 frame.html.jinja has a macro for each slot around the body: robots, banner, crumbs, languages,
 levels, call, footer, each of `frame`.
 """
@@ -91,6 +92,7 @@ from viegli.site.views.references import (
     ReviewView,
     SourceView,
 )
+from viegli.site.views.searching import SearchView, TownPhone
 from viegli.site.views.service import (
     CriterionView,
     EasyServiceView,
@@ -199,6 +201,7 @@ __all__ = [
     "Question",
     "QuestionGroup",
     "ReviewView",
+    "SearchView",
     "ServiceView",
     "ServicesView",
     "Shape",
@@ -213,6 +216,7 @@ __all__ = [
     "StepView",
     "TermView",
     "TimeView",
+    "TownPhone",
     "Version",
     "WayView",
     "Week",

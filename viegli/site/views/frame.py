@@ -47,6 +47,8 @@ class Frame:
     links: tuple[Anchor, ...]
     """Links of the footer."""
     municipality: Said | None
+    search: str | None
+    """Where the search box leads; None on a search page, which has its own."""
     translated: bool
     """False on Latvian pages."""
     unread: bool
@@ -60,6 +62,6 @@ class Frame:
 
 
 BLANK = Frame(
-    "", "", "", "", None, False, (), (), None, False, "", None, "", "", (), None, *[False] * 4
+    "", "", "", "", None, False, (), (), None, False, "", None, "", "", (), None, None, *[False] * 4
 )
 """The frame of a view until the page has its own."""

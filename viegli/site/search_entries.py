@@ -1,0 +1,237 @@
+"""What the search knows of each page: its title, people's words for it, what else it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from viegli.catalogue import Local, Offered
+from viegli.language import Said
+from viegli.records import Concept, EmergencyNumber, Listing, PriceList, Service, Wording
+from viegli.search import terms
+from viegli.site.addresses import Topic
+from viegli.site.neighbours import giving, name_of
+from viegli.site.plan import GLOSSARY, service_topic, town_topic
+from viegli.site.teller import Teller
+
+READ_WITH = {"uk": "ru", "be": "ru"}
+"""Languages without pages, and the one whose pages their speakers can read."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page as the search knows it; empty values are left out of the file."""
+
+    title: str
+    page: str
+    """Its address from the root of the site."""
+    kind: str
+    """service, situation, word, prices, municipality or page."""
+    easy: str = ""
+    """The address of its easy page."""
+    lang: str = ""
+    """The language of the title, where it is another than the index's."""
+    picture: str = ""
+    summary: str = ""
+    plain: str = ""
+    """The summary in easy language."""
+    words: str = ""
+    """The keywords in stems, `|` between them."""
+    parts: str = ""
+    """Stems of what else stands on the page."""
+    service: str = ""
+    """The id of the base service."""
+    town: str = ""
+    """The municipality, where only it has this service."""
+    towns: tuple[tuple[str, ...], ...] = ()
+    """The municipalities that have it, each with its page and its easy page."""
+    urgent: bool = False
+    """Whether emergency numbers belong beside it."""
+
+
+def made(
+    tell: Teller, topic: Topic, title: Said, kind: str, *, anchor: str = ""
+) -> Iterator[Entry]:
+    """The entry of a page with its addresses, where it is published in this language."""
+    plan = tell.scene.plan
+    part = f"#{anchor}" if anchor else ""
+    page, easy = (plan.url(topic, tell.lang, level) for level in ("standard", "easy"))
+    if page is not None:
+        yield Entry(
+            title=title.text,
+            page=page + part,
+            kind=kind,
+            easy=easy + part if easy is not None else "",
+            lang=title.lang if title.lang != tell.lang else "",
+        )
+
+
+def service_entry(
+    tell: Teller, service: Service, topic: Topic, title: Said, more: Iterable[str] = ()
+) -> Iterator[Entry]:
+    """The entry of a service; `more` are texts by which people may ask for it, too."""
+    names = (*service.alt_names, tell.say(service.name).text, *more)
+    for entry in made(tell, topic, title, "service"):
+        yield replace(
+            entry,
+            picture=_file(tell, service.picture),
+            summary=_own(tell, tell.say(service.summary)),
+            plain=_plain(tell, service.summary),
+            words=_phrases(tell, (*names, *_sought(tell, service.keywords))),
+            parts=_stems(tell, _contents(tell, service), title.text),
+            service=service.id,
+            urgent=any(tell.shelf.concepts[one].emergency for one in service.life_events),
+        )
+
+
+def national_entries(tell: Teller, service: Service) -> Iterator[Entry]:
+    """The entry of a base service, with the municipalities that have it."""
+    given = list(giving(tell, service))
+    more = [name_of(tell, offered).text for _, offered in given]
+    more += [name for local, _ in given for name in _names(tell, local)]
+    towns = tuple(_town(tell, local, offered) for local, offered in given)
+    topic = Topic("national", "", service.slug)
+    for entry in service_entry(tell, service, topic, tell.say(service.name), more):
+        yield replace(entry, towns=tuple(each for each in towns if each))
+
+
+def offered_entries(tell: Teller, local: Local, offered: Offered) -> Iterator[Entry]:
+    """The entry of a municipality's service."""
+    title = name_of(tell, offered)
+    picture = offered.offering.picture or offered.service.picture
+    for entry in service_entry(tell, offered.service, service_topic(local, offered), title):
+        yield replace(entry, picture=_file(tell, picture), service=offered.base.id)
+
+
+def situation_entries(tell: Teller, one: Concept) -> Iterator[Entry]:
+    """The entry of a situation of life; the emergency numbers for it are words for it."""
+    numbers = [each for each in tell.scene.catalogue.emergency if one.id in each.situations]
+    more = [text for each in numbers for text in _number(tell, each)]
+    topic = Topic("situation", "", one.slug or "")
+    for entry in made(tell, topic, tell.say(one.label), "situation"):
+        yield replace(
+            _of_concept(tell, entry, one, more),
+            parts=_stems(tell, [tell.line(line.text).text for line in one.advice], ""),
+            urgent=one.emergency,
+        )
+
+
+def word_entries(tell: Teller, one: Concept) -> Iterator[Entry]:
+    """The entry of a word of the glossary."""
+    anchor = one.id.replace("_", "-")
+    for entry in made(tell, GLOSSARY, tell.say(one.label), "word", anchor=anchor):
+        yield _of_concept(tell, entry, one)
+
+
+def prices_entries(tell: Teller, local: Local, one: PriceList) -> Iterator[Entry]:
+    """The entry of a price list."""
+    words = tell.forms.words.ui("cenrādis, cenas, maksa, samaksa, cik maksā, tarifi")
+    topic = Topic("prices", local.municipality.id, one.slug)
+    title = tell.own(tell.forms.words.ui("Cenrādis"))
+    for entry in made(tell, topic, title, "prices"):
+        summary = _own(tell, tell.say(one.title))
+        stems = _phrases(tell, words.split(", "))
+        yield replace(entry, picture="price.svg", summary=summary, words=stems)
+
+
+def town_entries(tell: Teller, local: Local) -> Iterator[Entry]:
+    """The entry of a municipality's home."""
+    ui = tell.forms.words.ui
+    name = tell.line(local.municipality.names.nominative)
+    title = tell.own(ui("Sociālie pakalpojumi: {town}", town=name.text))
+    words = ui("tālrunis, adrese, kontakti, darba laiks, e-pasts, kur zvanīt, sociālais dienests")
+    for entry in made(tell, town_topic(local), title, "municipality"):
+        more = (
+            *words.split(", "),
+            tell.say(local.municipality.authority).text,
+            *_names(tell, local),
+        )
+        intro = local.municipality.intro
+        yield replace(
+            entry,
+            picture=_file(tell, local.municipality.picture),
+            summary=_own(tell, tell.say(intro)) if intro else "",
+            plain=_plain(tell, intro) if intro else "",
+            words=_phrases(tell, more),
+        )
+
+
+def names_of(tell: Teller, local: Local) -> list[str]:
+    """The stems of a municipality's name in all its forms."""
+    stems = (stem for one in _names(tell, local) for stem in terms(one, tell.lang))
+    return list(dict.fromkeys(stems))
+
+
+def _names(tell: Teller, local: Local) -> list[str]:
+    names = local.municipality.names
+    every = [getattr(names, field) for field in type(names).model_fields]
+    latvian = [one for one in every if isinstance(one, str)]
+    return [*latvian, *(tell.line(one).text for one in latvian)]
+
+
+def _town(tell: Teller, local: Local, offered: Offered) -> tuple[str, ...]:
+    plan, topic = tell.scene.plan, service_topic(local, offered)
+    urls = [plan.url(topic, tell.lang, level) for level in ("standard", "easy")]
+    name = tell.line(local.municipality.names.nominative).text
+    return (name, *(url for url in urls if url is not None)) if urls[0] is not None else ()
+
+
+def _of_concept(tell: Teller, entry: Entry, one: Concept, more: Iterable[str] = ()) -> Entry:
+    said = one.definition
+    return replace(
+        entry,
+        picture=_file(tell, one.picture),
+        summary=_own(tell, tell.say(said)) if said else "",
+        plain=_plain(tell, said) if said else "",
+        words=_phrases(tell, (*one.alt_labels, *_sought(tell, one.keywords), *more)),
+    )
+
+
+def _number(tell: Teller, one: EmergencyNumber) -> tuple[str, str]:
+    return tell.say(one.name).text, one.number
+
+
+def _sought(tell: Teller, keywords: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The keywords of a language, with those of languages that have no pages of their own."""
+    languages = tell.scene.plan.languages
+    found = list(keywords.get(tell.lang, ()))
+    for lang, words in keywords.items():
+        near = READ_WITH.get(lang, "")
+        if lang not in languages and tell.lang == (near if near in languages else tell.lang):
+            found += words
+    return found
+
+
+def _contents(tell: Teller, service: Service) -> Iterator[str]:
+    """What stands on the pages of a service and is its own: not who decides, nor what to bring."""
+    lists = (service.functions, service.includes, service.audience)
+    texts = [each for one in lists if isinstance(one, Listing) for each in one.items]
+    for text in (*texts, *service.purpose, *([service.setting] if service.setting else [])):
+        yield tell.say(text).text
+    yield from (tell.line(line.text).text for line in service.summary.easy)
+
+
+def _phrases(tell: Teller, texts: Iterable[str]) -> str:
+    """Texts in stems, `|` between them: a page fits where a whole one of them is asked for."""
+    return "|".join(dict.fromkeys(" ".join(terms(text, tell.lang)) for text in texts))
+
+
+def _stems(tell: Teller, texts: Iterable[str], beside: str) -> str:
+    """The stems of some texts, each once, without those that stand in the title."""
+    known = set(terms(beside, tell.lang))
+    every = (stem for text in texts for stem in terms(text, tell.lang))
+    return " ".join(stem for stem in dict.fromkeys(every) if stem not in known)
+
+
+def _own(tell: Teller, said: Said) -> str:
+    """The text where it is in the language of the index."""
+    return said.text if said.lang == tell.lang else ""
+
+
+def _plain(tell: Teller, wording: Wording) -> str:
+    return _own(tell, tell.line(wording.easy[0].text)) if wording.easy else ""
+
+
+def _file(tell: Teller, concept: str | None) -> str:
+    picture = tell.scene.catalogue.pictures.get(concept) if concept else None
+    return picture.file if picture else ""
