@@ -18,8 +18,7 @@ class Topic:
     kind: str
     """home, situation, services, national, municipality, service, prices, findings, glossary,
     sources, pictures, accessibility, search, lost: the name of its template, but for national
-    (service)
-    and lost."""
+    (service) and lost."""
     town: str = ""
     """The municipality's id, for what is its own."""
     name: str = ""

@@ -115,12 +115,26 @@ function weighed(search, asked, count) {
   return scores;
 }
 
-/** The pages that have a word; those of its two parts where it is two words written as one.
+/** The pages that have a word, or have it with two letters in each other's place; or those of its
+ * two parts, where it is two words written as one.
  * @param {Search} search @param {string} term
  * @returns {Hit[][]} */
 function looked(search, term) {
   const hits = having(search, term);
-  return hits.length > 0 ? [hits] : (apart(search, term) ?? [hits]);
+  if (hits.length > 0) return [hits];
+  return turned(search, term) ?? apart(search, term) ?? [hits];
+}
+
+/** @param {Search} search @param {string} term
+ * @returns {Hit[][] | null} */
+function turned(search, term) {
+  for (let at = 0; at < term.length - 1; at += 1) {
+    const letters = [...term];
+    letters.splice(at, 2, letters[at + 1], letters[at]);
+    const hits = exactly(search, letters.join(""));
+    if (hits.length > 0) return [hits];
+  }
+  return null;
 }
 
 /** @param {Search} search @param {string} term
