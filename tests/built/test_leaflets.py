@@ -100,10 +100,16 @@ def parts(leaflet: Leaflet) -> Iterator[str]:
     """What the page says and the leaflet must say, too: who, what to do, what to bring, where."""
     for known in ("kam", "ka", "kas-vajadzigs"):
         for block in leaflet.page.all(f"//section[@id='{known}']//*[@class='words']"):
-            if not ACTION.search(block.text_content()):
-                yield from (" ".join(each.text_content().split()) for each in block.iter("p", "li"))
+            if ACTION.search(block.text_content()):
+                continue
+            for each in block.iter("p", "li"):
+                # Words of the glossary are explained on the page, a leaflet has no room for them.
+                if next(each.iterancestors("details"), None) is None:
+                    yield " ".join(each.text_content().split())
     yield from leaflet.page.texts("//section[@id='kur']//a[@class='place']")
-    yield from leaflet.page.texts("//section[@id='kur']//*[@class='words']//li")
+    yield from leaflet.page.texts(
+        "//section[@id='kur']//*[@class='words']//li[not(ancestor::details)]"
+    )
 
 
 def test_a_leaflet_says_all_prices_conditions_steps_papers_places_and_hours_of_its_page(

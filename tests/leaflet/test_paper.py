@@ -45,3 +45,10 @@ def test_no_line_is_broken_between_a_number_and_its_unit(printed: Printed) -> No
     ]
     assert any("71\N{NO-BREAK SPACE}cent" in line for line in lines)
     assert [line for line in lines if line.endswith((" 39", " 41", "39", " 71"))] == []
+
+
+def test_numbers_for_danger_stand_first_and_each_has_its_words_beside_it(
+    printed: Printed,
+) -> None:
+    words = text_of(printed("krizes-centrs", "en"))
+    assert words.index("112 Call if there is danger.") < words.index("What is it?")
