@@ -92,7 +92,7 @@ def entries(site: Path) -> dict[str, dict[str, str]]:
 def test_the_sitemap_names_every_page_but_those_for_lost_readers_and_for_municipalities(
     pages: Pages, built: Path
 ) -> None:
-    kinds = ("lost", "findings")
+    kinds = ("lost", "findings", "search", "local search")
     wanted = {SITE + page.url for page in pages if page.address.kind not in kinds}
     assert set(entries(built)) == wanted
 
