@@ -8,8 +8,9 @@ import pytest
 
 from tests.search.queries import Query, ask, missed, queries
 
-MOST_MISSED = {"queries.yaml": 3, "fresh.yaml": 6}
-"""Of the fresh ones more may be missed: nobody has looked after their words."""
+MOST_MISSED = {"queries.yaml": 3, "fresh.yaml": 6, "nothing.yaml": 10}
+"""Of the fresh ones more may be missed: nobody has looked after their words. Of those for nothing
+some share a word with a page."""
 
 
 @pytest.fixture(scope="module")
