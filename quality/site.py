@@ -25,7 +25,7 @@ def published() -> Path:
     project = CACHE / "project"
     shutil.rmtree(project, ignore_errors=True)
     project.mkdir(parents=True)
-    settings = copy_of_project(project) / "mkdocs.yml"
+    settings = copy_of_project(project, leaflets=True) / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     assert "sample: true" in text, "mkdocs.yml no longer says that the data are a sample"
     settings.write_text(text.replace("sample: true", "sample: false"), encoding="utf-8")

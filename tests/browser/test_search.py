@@ -125,6 +125,16 @@ def test_easy_pages_show_few_results_and_lead_to_easy_pages(window: Window) -> N
     assert all("/viegli/" in link for link in links)
 
 
+def test_easy_results_are_called_as_the_easy_pages_are(window: Window) -> None:
+    for level in LEVELS:
+        window.show(Address("lv", level, "jelgava/meklet/"), opened=False)
+        seek(window.page, "cik maksā duša")
+        title = window.page.locator(TITLES).first.inner_text()
+        assert (
+            title == {"standard": "Higiēnas pakalpojumi", "easy": "Duša un veļas mazgāšana"}[level]
+        )
+
+
 @pytest.mark.parametrize(
     ("address", "help_words"),
     [

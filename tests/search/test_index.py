@@ -49,6 +49,14 @@ def test_every_entry_leads_to_a_page_at_each_level_it_names(
                 assert (built / "assets/pictures" / entry["picture"]).is_file()
 
 
+def test_an_entry_knows_what_the_easy_page_calls_it(built: Path, made: Path) -> None:
+    entries = [one for one in read_index(made, "jelgava.lv")["entries"] if "called" in one]
+    assert entries
+    for entry in entries:
+        page = (built / entry["easy"] / "index.html").read_text(encoding="utf-8")
+        assert entry["called"] in page.partition("<h1")[2].partition("</h1>")[0], entry
+
+
 def test_a_national_entry_names_the_municipalities_that_have_the_service(made: Path) -> None:
     entries = read_index(made, "lv")["entries"]
     (shower,) = [one for one in entries if one.get("service") == "hygiene"]

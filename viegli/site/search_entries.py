@@ -29,6 +29,8 @@ class Entry:
     """service, situation, word, prices, municipality or page."""
     easy: str = ""
     """The address of its easy page."""
+    called: str = ""
+    """What the easy page calls it, where that is another name."""
     lang: str = ""
     """The language of the title, where it is another than the index's."""
     picture: str = ""
@@ -67,17 +69,21 @@ def made(
 
 
 def service_entry(
-    tell: Teller, service: Service, topic: Topic, title: Said, more: Iterable[str] = ()
+    tell: Teller, service: Service, topic: Topic, name: Wording, more: Iterable[str] = ()
 ) -> Iterator[Entry]:
     """The entry of a service; `more` are texts by which people may ask for it, too."""
-    names = (*service.alt_names, tell.say(service.name).text, *more)
+    title, easy = tell.say(name), replace(tell, level="easy").name(name).text
+    called = easy if easy != title.text else ""
+    names = [*service.alt_names, tell.say(service.name).text, *more]
+    names += [called] if called else []
     for entry in made(tell, topic, title, "service"):
         yield replace(
             entry,
+            called=called,
             picture=_file(tell, service.picture),
             summary=_own(tell, tell.say(service.summary)),
             plain=_plain(tell, service.summary),
-            words=_phrases(tell, (*names, *_sought(tell, service.keywords))),
+            words=_phrases(tell, [*names, *_sought(tell, service.keywords)]),
             parts=_stems(tell, _contents(tell, service), title.text),
             service=service.id,
             urgent=any(tell.shelf.concepts[one].emergency for one in service.life_events),
@@ -91,15 +97,15 @@ def national_entries(tell: Teller, service: Service) -> Iterator[Entry]:
     more += [name for local, _ in given for name in _names(tell, local)]
     towns = tuple(_town(tell, local, offered) for local, offered in given)
     topic = Topic("national", "", service.slug)
-    for entry in service_entry(tell, service, topic, tell.say(service.name), more):
+    for entry in service_entry(tell, service, topic, service.name, more):
         yield replace(entry, towns=tuple(each for each in towns if each))
 
 
 def offered_entries(tell: Teller, local: Local, offered: Offered) -> Iterator[Entry]:
     """The entry of a municipality's service."""
-    title = name_of(tell, offered)
+    name = offered.offering.name or offered.service.name
     picture = offered.offering.picture or offered.service.picture
-    for entry in service_entry(tell, offered.service, service_topic(local, offered), title):
+    for entry in service_entry(tell, offered.service, service_topic(local, offered), name):
         yield replace(entry, picture=_file(tell, picture), service=offered.base.id)
 
 

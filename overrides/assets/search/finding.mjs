@@ -5,6 +5,7 @@
  *
  * @typedef {object} Entry a page, as its index has it
  * @property {string} title
+ * @property {string} [called] what the easy page calls it, where that is another name
  * @property {string} page its address from the root of the site
  * @property {string} [easy] the address of its easy page
  * @property {string} [lang] the language of the title, where it is another than the index's

@@ -17,10 +17,11 @@ import { local } from "../site/local.mjs";
  * @returns {DocumentFragment | null} */
 export function result(entry, setting) {
   const easy = setting.easy && Boolean(entry.easy);
+  const title = (easy && entry.called) || entry.title;
   const summary = setting.easy ? entry.plain : entry.summary;
   return say([setting.room], "result", {
     picture: picture(entry, setting),
-    title: link(entry.title, (easy && entry.easy) || entry.page, setting, entry.lang ?? setting.lang),
+    title: link(title, (easy && entry.easy) || entry.page, setting, entry.lang ?? setting.lang),
     summary: summary ? spoken(summary, setting.lang) : null,
     level: say([setting.room], easy ? "easy" : "standard"),
     twin: !setting.easy && entry.easy ? twin(entry.easy, entry, setting) : null,
