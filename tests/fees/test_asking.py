@@ -115,7 +115,7 @@ class TestTerminal:
                 "`litres` is answered twice; keep one",
             ),
             ("fee water --date 1.3.2026", '"1.3.2026" is not a day; write it as 2026-05-01\n'),
-            ("fee watr", 'no tariff is called "watr"; did you mean `water`? there are: leave_at_'),
+            ("fee watr", 'no tariff is called "watr"; did you mean `water`? there are: finnish'),
         ],
     )
     def test_it_says_what_to_write(

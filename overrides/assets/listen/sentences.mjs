@@ -7,7 +7,7 @@
 
 const BLOCKS = ":is(h1,h2,h3,h4,p,li,dt,dd,td,th,caption,summary,div,section,article,main,.tel)";
 const SILENT =
-  ":is(nav,form,dialog,template,script,style,svg,button,[hidden],[data-calculator])";
+  ":is(nav,form,dialog,template,script,noscript,style,svg,button,[hidden],[data-calculator])";
 
 /** What the page says, block by block; a block in a language that has no voice is the page's.
  * @param {Element} root @param {(lang: string) => boolean} speaks @returns {Sentence[]} */

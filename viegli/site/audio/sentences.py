@@ -17,7 +17,9 @@ BLOCKS = frozenset(
     )
 )
 """What holds a sentence: on easy pages every sentence has its own."""
-SILENT = frozenset(("nav", "form", "dialog", "template", "script", "style", "svg", "button"))
+SILENT = frozenset(
+    ("nav", "form", "dialog", "template", "script", "noscript", "style", "svg", "button")
+)
 """What is used and not read."""
 _VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _BLANKS = re.compile(r"\s+")
