@@ -48,7 +48,8 @@ def _lighthouse(scores: Sequence[Judged]) -> Iterator[str]:
     bounds = ", ".join(f"{name} {least}" for name, least in BOUNDS.items())
     yield (
         f"Lighthouse's mobile profile (slow 4G, processor slowed four times). Bounds: {bounds}. "
-        "Where one is missed the page is judged thrice and the middle performance taken.\n"
+        "Where one is missed the page is judged thrice and the middle performance taken. "
+        "Pages that search engines are to leave out have no bound for seo.\n"
     )
     yield f"| page | {' | '.join(CATEGORIES)} |"
     yield f"|---|{'---:|' * len(CATEGORIES)}"

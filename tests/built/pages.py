@@ -56,6 +56,8 @@ EXAMPLES = {
     "lost": "404.html",
 }
 """One topic of each kind of page."""
+UNLISTED = frozenset({"findings", "search", "local search"})
+"""Kinds that search engines are to leave out."""
 STANDARD_ONLY = frozenset(
     {"prices", "findings", "sources", "pictures", "accessibility", "statement", "lost"}
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built.pages import PageFile, pages_of, shown
+from tests.built.pages import UNLISTED, PageFile, pages_of, shown
 from tests.conftest import copy_of_project, run
 
 Pages = tuple[PageFile, ...]
@@ -61,7 +61,7 @@ def test_a_site_that_is_no_sample_has_no_banner_and_is_open_to_search_engines(re
         f"/{page.url}"
         for page in pages
         if page.all("//*[contains(@class, 'sample')]")
-        or bool(page.all("//meta[@name='robots']")) != (page.address.kind == "findings")
+        or bool(page.all("//meta[@name='robots']")) != (page.address.kind in UNLISTED)
     ]
     assert not wrong, shown(wrong)
     robots = (real / "robots.txt").read_text(encoding="utf-8")
