@@ -22,7 +22,7 @@ LOUDEST = {"size": "largest", "space": "wide", "colours": "black", "calm": "yes"
 EASY = Address("lv", "easy", "jelgava/aprupe-majas/")
 STANDARD = Address("ru", "standard", "jelgava/aprupe-majas/")
 KINDS = [each for each in examples() if each.lang == "ru"]
-FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 DRESSED = """
     const root = document.documentElement;
     new MutationObserver(() => { globalThis.dressed ??= performance.now(); })
