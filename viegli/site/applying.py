@@ -1,8 +1,8 @@
-"""Applying for a service: its steps, papers, times and decisions, or those of its procedure."""
+"""Applying for a service: where, its steps, papers, times and decisions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from viegli.records import (
     Document,
@@ -12,8 +12,9 @@ from viegli.records import (
     ProcessingTime,
     Service,
     Step,
+    Way,
 )
-from viegli.site import parts, views
+from viegli.site import citing, contacting, locations, views
 from viegli.site.teller import Teller
 
 
@@ -60,7 +61,7 @@ def numbered(tell: Teller, steps: Iterable[Step]) -> tuple[views.StepView, ...]:
 
 
 def _act_link(tell: Teller, known: str) -> views.Anchor:
-    shown = parts.act(tell, known)
+    shown = citing.act(tell, known)
     return views.Anchor(shown.title, "#tiesibu-akti", note=tell.own(shown.cite))
 
 
@@ -105,3 +106,21 @@ def decisions(tell: Teller, one: OutcomeSet) -> views.Decisions:
 
 def _decision(tell: Teller, one: Outcome) -> views.Decision:
     return views.Decision(one.kind, tell.say(one.text), tell.all(one.sets))
+
+
+def desks(tell: Teller, channels: Iterable[Way]) -> tuple[views.Desk, ...]:
+    """The ways to ask, those at one place together."""
+    found: dict[tuple[str | None, ...], list[Way]] = {}
+    for one in channels:
+        found.setdefault((one.organisation, one.location, one.source), []).append(one)
+    return tuple(_desk(tell, ways) for ways in found.values())
+
+
+def _desk(tell: Teller, ways: Sequence[Way]) -> views.Desk:
+    named = contacting.organisation(tell, ways[0].organisation)
+    return views.Desk(
+        named.name if named else None,
+        locations.place(tell, ways[0].location),
+        tuple(views.WayView(one.kind, tell.maybe(one.text)) for one in ways),
+        tell.source(ways[0].source),
+    )

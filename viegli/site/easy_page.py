@@ -17,7 +17,7 @@ from viegli.records import (
     Step,
     Wording,
 )
-from viegli.site import parts, views
+from viegli.site import contacting, locations, views
 from viegli.site.applying import documents_of, procedure_of, steps_of, times_of
 from viegli.site.calculator import calculator
 from viegli.site.explaining import explaining
@@ -28,7 +28,6 @@ from viegli.site.neighbours import (
     official_name,
     related,
 )
-from viegli.site.service_page import emergency, national_call
 from viegli.site.teller import Teller
 
 
@@ -42,8 +41,8 @@ def easy_service_view(
     tell = explaining(tell, _lines(tell, service))
     steps = steps_of(tell, service)
     papers = documents_of(tell, service)
-    places = parts.places(tell, offering.locations) if offering else ()
-    weeks = parts.weeks(tell, offering.hours) if offering else ()
+    places = locations.places(tell, offering.locations) if offering else ()
+    weeks = locations.weeks(tell, offering.hours) if offering else ()
     parts_of = compared(service, tell.shelf, offered)
     return views.EasyServiceView(
         frame=frame,
@@ -58,8 +57,8 @@ def easy_service_view(
         tested=status.status == "tested",
         tested_by=_tested_by(tell, status),
         tested_on=tell.day(status.tested_on) if isinstance(status.tested_on, date) else None,
-        call=parts.town_call(tell, offered) if tell.local else national_call(tell),
-        emergency=emergency(tell, service),
+        call=contacting.service_call(tell, offered),
+        emergency=contacting.urgent_numbers(tell, service),
         what=_section(tell, service.summary.easy, service.summary.picture or service.picture),
         who=_section(tell, _who(service), "person"),
         cost=_section(tell, service.fee.text.easy if service.fee else (), "price"),
@@ -74,7 +73,7 @@ def easy_service_view(
         places=places,
         weeks=weeks,
         where_gap=offering is not None and not places,
-        contacts=tuple(parts.contact(tell, one) for one in (offering.contacts if offering else ())),
+        contacts=contacting.contacts(tell, offering.contacts if offering else ()),
         offered_by=() if offered else offered_by(tell, service),
         not_offered_by=() if offered else not_offered_by(tell, service),
         related=related(tell, service),

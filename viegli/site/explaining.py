@@ -1,13 +1,15 @@
-"""Hard words of an easy page, each explained where the page uses it first."""
+"""Words of the glossary, and the hard words of an easy page, explained where it uses them first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from viegli.easyread import explained, first_uses, labels, word_list
 from viegli.records import Concept, Sentence
-from viegli.site import parts, views
+from viegli.site import views
+from viegli.site.addresses import href_of
+from viegli.site.plan import GLOSSARY
 from viegli.site.teller import Teller
 from viegli.source import Place
 
@@ -26,7 +28,7 @@ def explaining(tell: Teller, lines: Sequence[Sentence]) -> Teller:
         following = lines[at + 1].text if at + 1 < len(lines) else ""
         if not explained(named[word], lines[at].text, following):
             place = lines[at].place_of("text")
-            found[place] = (*found.get(place, ()), parts.term(tell, concepts[word]))
+            found[place] = (*found.get(place, ()), term(tell, concepts[word]))
     return replace(tell, explained=found)
 
 
@@ -45,3 +47,26 @@ def _names(tell: Teller) -> list[str]:
     names = [one.name for one in tell.scene.catalogue.base]
     easy = (name.easy[0].text if name.easy else name.standard for name in names)
     return [one for one in easy if " " in one]
+
+
+def term(tell: Teller, concept: Concept) -> views.TermView:
+    """A word of the glossary."""
+    definition = concept.definition
+    anchor = concept.id.replace("_", "-")
+    plan = tell.scene.plan
+    url = plan.url(GLOSSARY, tell.lang, tell.level) or ""
+    return views.TermView(
+        label=tell.name(concept.label),
+        standard=tell.maybe(definition),
+        easy=tell.easy(definition.easy) if definition else (),
+        alt_labels=concept.alt_labels,
+        image=tell.image(concept.picture),
+        anchor=anchor,
+        href=href_of(url, anchor),
+        sources=tell.anchors(tell.source(one.source) for one in concept.sources),
+    )
+
+
+def terms(tell: Teller, known: Iterable[str]) -> tuple[views.TermView, ...]:
+    """The words of these ids."""
+    return tuple(term(tell, tell.shelf.concepts[one]) for one in known)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from viegli.language import language, mark
-from viegli.site import parts, views
+from viegli.site import contacting, views
 from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level, WrittenPage
 from viegli.site.plan import (
@@ -100,7 +100,7 @@ def _frame(
         twin=ways.twin,
         twin_same=ways.twin_same,
         recorded=_recorded(tell),
-        call=parts.town_call(tell).phone if tell.local else None,
+        call=contacting.town_call(tell).phone if tell.local else None,
         home=href_of(home_of(tell.lang, tell.level, tell.scene.plan.languages)),
         site_name=tell.scene.site_name,
         links=_footer(tell, set(written)),

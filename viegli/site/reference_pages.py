@@ -8,7 +8,7 @@ from math import ceil
 from viegli.catalogue import Folder, Local
 from viegli.language import Said
 from viegli.records import Accessibility, Concept, PriceList, Record, Unknown, records_in
-from viegli.site import parts, views
+from viegli.site import citing, contacting, explaining, views
 from viegli.site.addresses import href_of
 from viegli.site.downloads import downloads
 from viegli.site.neighbours import name_of
@@ -25,7 +25,7 @@ def price_list_view(tell: Teller, one: PriceList, frame: views.Frame) -> views.P
     return views.PriceListView(
         frame=frame,
         municipality=tell.line(tell.local.municipality.names.nominative),
-        call=parts.town_call(tell),
+        call=contacting.town_call(tell),
         title=tell.say(one.title),
         institution=tell.say(one.institution),
         section=one.section,
@@ -35,14 +35,14 @@ def price_list_view(tell: Teller, one: PriceList, frame: views.Frame) -> views.P
         footnotes_gap=tell.gap(footnotes),
         valid_from=tell.day(one.valid_from),
         valid_from_gap=tell.gap(one.valid_from),
-        acts=parts.acts(tell, one.legal_basis),
+        acts=citing.acts(tell, one.legal_basis),
         acts_gap=tell.gap(one.legal_basis),
         annex=tell.maybe(one.annex),
         ends=tell.maybe(one.ends),
         raw=one.raw,
         groups=grouped(once(tell, [table(tell, each) for each in tariffs])),
         services=_priced(tell, tell.local),
-        sources=parts.cited(tell, one.sources),
+        sources=citing.cited(tell, one.sources),
         findings=tell.anchor(
             findings_topic(tell.local.municipality.id, one),
             tell.own(tell.forms.words.ui("Cenrāža pārbaude")),
@@ -78,7 +78,7 @@ def glossary_view(tell: Teller, frame: views.Frame) -> views.GlossaryView:
 
 
 def _sorted(tell: Teller, concepts: list[Concept]) -> tuple[views.TermView, ...]:
-    shown = (parts.term(tell, one) for one in concepts)
+    shown = (explaining.term(tell, one) for one in concepts)
     return tuple(sorted(shown, key=lambda one: tell.forms.order(one.label.text)))
 
 
@@ -89,7 +89,7 @@ def sources_view(tell: Teller, frame: views.Frame) -> views.SourcesView:
         frame=frame,
         groups=tuple(_sources(own, folder) for own, folder in told if folder.services.sources),
         acts=tuple(
-            parts.act(own, one.id) for own, folder in told for one in folder.services.legal_acts
+            citing.act(own, one.id) for own, folder in told for one in folder.services.legal_acts
         ),
         questions=tuple(_questions(own, folder) for own, folder in told),
     )
@@ -106,7 +106,7 @@ def _title(tell: Teller) -> Said | None:
 
 
 def _sources(tell: Teller, folder: Folder) -> views.SourceGroup:
-    shown = tuple(parts.source(tell, one) for one in folder.services.sources)
+    shown = tuple(citing.source(tell, one) for one in folder.services.sources)
     return views.SourceGroup(_title(tell), shown)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from viegli.language import language
-from viegli.site import parts, views
+from viegli.site import contacting, views
 from viegli.site.addresses import ROOT, href_of
 from viegli.site.plan import GLOSSARY, SERVICES, search_topic, town_topic
 from viegli.site.scripts import FINDER, MINISEARCH
@@ -27,12 +27,12 @@ def search_view(tell: Teller, frame: views.Frame) -> views.SearchView:
     return views.SearchView(
         frame=frame,
         in_municipality=tell.line(local.municipality.names.locative) if local else None,
-        call=parts.town_call(tell) if local else None,
+        call=contacting.town_call(tell) if local else None,
         phones=() if local else tuple(_phones(tell)),
         services=tell.anchors(_services(tell)),
         situations=tell.anchors(situation_link(tell, one) for one in life_events(tell)),
         lists=tell.anchors(_lists(tell)),
-        emergency=parts.emergency(tell, tell.scene.catalogue.emergency),
+        emergency=contacting.emergency(tell, tell.scene.catalogue.emergency),
         data=_data(tell),
     )
 
@@ -70,7 +70,7 @@ def _phones(tell: Teller) -> Iterator[views.TownPhone]:
         name = tell.line(local.municipality.names.nominative)
         town = tell.anchor(town_topic(local), name, local.municipality.picture)
         if town:
-            yield views.TownPhone(town, parts.town_call(replace(tell, local=local)).phone)
+            yield views.TownPhone(town, contacting.town_call(replace(tell, local=local)).phone)
 
 
 def _indexes(tell: Teller, lang: str) -> list[str]:

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from viegli.records import (
     Agreement,
-    Fee,
-    Funding,
     Limit,
     Link,
+    Listing,
     Offering,
-    PriceList,
     Review,
     Service,
     Statistic,
-    Way,
 )
-from viegli.site import applying, parts, views
-from viegli.site.addresses import Topic
-from viegli.site.calculator import calculator
-from viegli.site.comparison import comparison
-from viegli.site.price_tables import table
+from viegli.site import applying, citing, contacting, locations, views
 from viegli.site.teller import Teller
 
 Fields = dict[str, Any]
@@ -38,33 +30,15 @@ def how(tell: Teller, service: Service, offering: Offering | None) -> Fields:
         "application_required": service.application_required,
         "steps": applying.numbered(tell, steps) if isinstance(steps, tuple) else (),
         "steps_gap": tell.gap(steps),
-        "desks": _desks(tell, offering.channels if offering else ()),
+        "desks": applying.desks(tell, offering.channels if offering else ()),
         "unit": tell.maybe(offering.unit) if offering else None,
         "e_service": _link_or_gap(tell, offering.e_service) if offering else None,
-        "forms": links(tell, offering.forms) if offering else (),
+        "forms": _links(tell, offering.forms) if offering else (),
         "forms_gap": tell.gap(offering.forms) if offering else None,
     }
 
 
-def _desks(tell: Teller, channels: Iterable[Way]) -> tuple[views.Desk, ...]:
-    """The ways to ask, those at one place together."""
-    found: dict[tuple[str | None, ...], list[Way]] = {}
-    for one in channels:
-        found.setdefault((one.organisation, one.location, one.source), []).append(one)
-    return tuple(_desk(tell, ways) for ways in found.values())
-
-
-def _desk(tell: Teller, ways: Sequence[Way]) -> views.Desk:
-    named = parts.organisation(tell, ways[0].organisation)
-    return views.Desk(
-        named.name if named else None,
-        parts.place(tell, ways[0].location),
-        tuple(views.WayView(one.kind, tell.maybe(one.text)) for one in ways),
-        tell.source(ways[0].source),
-    )
-
-
-def links(tell: Teller, found: object) -> tuple[views.LinkView, ...]:
+def _links(tell: Teller, found: object) -> tuple[views.LinkView, ...]:
     """Named links."""
     return tuple(_link(tell, one) for one in found) if isinstance(found, tuple) else ()
 
@@ -97,8 +71,8 @@ def get(tell: Teller, service: Service) -> Fields:
         "purpose": tell.all(service.purpose),
         "sector": tell.maybe(service.sector),
         "setting": tell.maybe(service.setting),
-        "functions": parts.bullets(tell, service.functions),
-        "includes": parts.bullets(tell, service.includes),
+        "functions": bullets(tell, service.functions),
+        "includes": bullets(tell, service.includes),
         "support_for_family": tell.maybe(service.support_for_family),
         "facts": tuple(_fact(tell, one) for one in service.facts),
     }
@@ -128,39 +102,6 @@ def _limit(tell: Teller, one: Limit) -> views.LimitView:
     return views.LimitView(tell.say(one.what), up_to, tell.maybe(one.note))
 
 
-def price(tell: Teller, service: Service, offering: Offering | None) -> Fields:
-    """What it costs, and who pays."""
-    return {
-        "payment": _payment(tell, service.fee, offering) if service.fee else None,
-        "payers": tuple(_payer(tell, one) for one in service.funding),
-        "comparison": comparison(tell, service) if offering is None else None,
-    }
-
-
-def _payment(tell: Teller, fee: Fee, offering: Offering | None) -> views.Payment:
-    return views.Payment(
-        kind=fee.kind if isinstance(fee.kind, str) else None,
-        text=tell.say(fee.text),
-        gap=tell.gap(fee.kind),
-        exempt=tell.all(fee.exempt),
-        tables=tuple(table(tell, one) for one in tell.tariffs),
-        price_list=price_list(tell),
-        calculator=calculator(tell, offering),
-    )
-
-
-def price_list(tell: Teller) -> views.Anchor | None:
-    """The page of the price list that the service's tariffs stand in."""
-    if not tell.tariffs or tell.local is None:
-        return None
-    one: PriceList = tell.shelf.price_lists[tell.tariffs[0].price_list]
-    return tell.anchor(Topic("prices", tell.local.municipality.id, one.slug), tell.say(one.title))
-
-
-def _payer(tell: Teller, one: Funding) -> views.PayerView:
-    return views.PayerView(one.payer, one.share, tell.say(one.text), tell.maybe(one.condition))
-
-
 def where(tell: Teller, offering: Offering | None) -> Fields:
     """Where and when it is given."""
     if offering is None:
@@ -169,11 +110,11 @@ def where(tell: Teller, offering: Offering | None) -> Fields:
         return {**empty, "places": (), "weeks": ()}
     spoken = offering.service_languages
     return {
-        "provider": parts.organisation(tell, offering.provider),
+        "provider": contacting.organisation(tell, offering.provider),
         "provider_gap": tell.gap(offering.provider),
-        "places": parts.places(tell, offering.locations),
+        "places": locations.places(tell, offering.locations),
         "places_gap": tell.gap(offering.locations),
-        "weeks": parts.weeks(tell, offering.hours),
+        "weeks": locations.weeks(tell, offering.hours),
         "hours_gap": tell.gap(offering.hours),
         "languages": (
             tell.forms.joined(tell.forms.language_name(code) for code in spoken)
@@ -202,18 +143,18 @@ def contacts(tell: Teller, offering: Offering | None) -> Fields:
     if offering is None:
         return {"authority": None, "authority_gap": None, "contacts": ()}
     return {
-        "authority": parts.beside(tell, offering.competent_authority, offering.contacts),
+        "authority": contacting.beside(tell, offering.competent_authority, offering.contacts),
         "authority_gap": tell.gap(offering.competent_authority),
-        "contacts": tuple(parts.contact(tell, one) for one in offering.contacts),
+        "contacts": contacting.contacts(tell, offering.contacts),
     }
 
 
 def legal(tell: Teller, service: Service, offering: Offering | None) -> Fields:
     """The acts it rests on."""
     return {
-        "acts": parts.acts(tell, service.legal_basis),
+        "acts": citing.acts(tell, service.legal_basis),
         "acts_gap": tell.gap(service.legal_basis),
-        "links": links(tell, offering.links) if offering else (),
+        "links": _links(tell, offering.links) if offering else (),
     }
 
 
@@ -223,12 +164,12 @@ def reviewed(tell: Teller, service: Service, offering: Offering | None) -> Field
     own = offering.sources if offering else ()
     cites = dict.fromkeys((*own, *service.sources))
     return {
-        "review": review_view(tell, review) if review else None,
-        "sources": parts.cited(tell, cites),
+        "review": _review(tell, review) if review else None,
+        "sources": citing.cited(tell, cites),
     }
 
 
-def review_view(tell: Teller, one: Review) -> views.ReviewView:
+def _review(tell: Teller, one: Review) -> views.ReviewView:
     """Who keeps the record, and when it was confirmed."""
     return views.ReviewView(
         owner=tell.maybe_line(one.owner),
@@ -237,4 +178,13 @@ def review_view(tell: Teller, one: Review) -> views.ReviewView:
         confirmed_gap=tell.gap(one.confirmed),
         next=tell.day(one.next),
         next_gap=tell.gap(one.next),
+    )
+
+
+def bullets(tell: Teller, listing: Listing | None) -> views.Bullets | None:
+    """A list of texts."""
+    if listing is None:
+        return None
+    return views.Bullets(
+        tell.all(listing.items), tell.maybe(listing.intro), listing.open, tell.maybe(listing.note)
     )

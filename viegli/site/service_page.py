@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from viegli.catalogue import Offered
 from viegli.records import Account, Criterion, Eligibility, Offering, Service
-from viegli.site import parts, sections, views
+from viegli.site import contacting, explaining, paying, sections, views
 from viegli.site.neighbours import national_page, not_offered_by, offered_by, related, situations
 from viegli.site.teller import Teller
 
@@ -25,7 +24,7 @@ def service_view(
         **sections.need(tell, service),
         **sections.get(tell, service),
         **sections.times(tell, service),
-        **sections.price(tell, service, offering),
+        **paying.price(tell, service, offering),
         **sections.where(tell, offering),
         **sections.terms(tell, service),
         **sections.contacts(tell, offering),
@@ -48,19 +47,11 @@ def _head(tell: Teller, service: Service, offered: Offered | None) -> sections.F
         "status": offering.status if offering else "active",
         "status_reason": tell.maybe(offering.status_reason) if offering else None,
         "alerts": alerts(tell, offering),
-        "call": parts.town_call(tell, offered) if tell.local else national_call(tell),
-        "emergency": emergency(tell, service),
+        "call": contacting.service_call(tell, offered),
+        "emergency": contacting.urgent_numbers(tell, service),
         "alt_names": service.alt_names,
         "summary": tell.say(service.summary),
     }
-
-
-def emergency(tell: Teller, service: Service) -> tuple[views.Emergency, ...]:
-    """The emergency numbers, where a situation that the service helps in is urgent."""
-    urgent = {known for known in service.life_events if tell.shelf.concepts[known].emergency}
-    numbers = tell.scene.catalogue.emergency
-    fitting = (one for one in numbers if one.first or urgent & set(one.situations))
-    return parts.emergency(tell, fitting) if urgent else ()
 
 
 def alerts(tell: Teller, offering: Offering | None) -> tuple[views.AlertView, ...]:
@@ -72,25 +63,14 @@ def alerts(tell: Teller, offering: Offering | None) -> tuple[views.AlertView, ..
     )
 
 
-def national_call(tell: Teller) -> views.Call:
-    """The call box of a page that is no municipality's: each one's social service."""
-    found = []
-    for local in tell.scene.catalogue.locals:
-        town = Teller(tell.scene, tell.lang, tell.level, local, (), tell.states, tell.dates)
-        phone = parts.town_call(town).phone
-        if phone:
-            found.append(replace(phone, purpose=town.line(local.municipality.names.nominative)))
-    return views.Call(None, None, others=tuple(found))
-
-
 def _whom(tell: Teller, service: Service, offering: Offering | None) -> sections.Fields:
     one = service.eligibility
     return {
         "recipient_kind": tell.maybe(service.recipient_kind),
         "whom": _eligibility(tell, one) if isinstance(one, Eligibility) else None,
         "whom_gap": tell.gap(one),
-        "audience": parts.bullets(tell, service.audience),
-        "contraindications": parts.bullets(tell, service.contraindications),
+        "audience": sections.bullets(tell, service.audience),
+        "contraindications": sections.bullets(tell, service.contraindications),
         "area": tell.maybe(offering.area) if offering else None,
     }
 
@@ -110,7 +90,7 @@ def _around(tell: Teller, service: Service, offered: Offered | None) -> sections
     national = offered is None
     return {
         "accounts": _accounts(tell, accounts),
-        "glossary": parts.terms(tell, service.glossary),
+        "glossary": explaining.terms(tell, service.glossary),
         "related": related(tell, service),
         "situations": situations(tell, service),
         "offered_by": offered_by(tell, service) if national else (),

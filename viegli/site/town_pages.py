@@ -7,7 +7,7 @@ from dataclasses import replace
 from viegli.catalogue import Local, Offered
 from viegli.language import Said
 from viegli.records import Concept, Overview, Procedure, Service
-from viegli.site import applying, parts, views
+from viegli.site import applying, citing, contacting, views
 from viegli.site.addresses import Topic
 from viegli.site.explaining import explaining
 from viegli.site.neighbours import name_of, national_page
@@ -19,7 +19,7 @@ def home_view(tell: Teller, frame: views.Frame) -> views.HomeView:
     """Home."""
     return views.HomeView(
         frame=frame,
-        emergency=parts.emergency(tell, tell.scene.catalogue.emergency),
+        emergency=contacting.emergency(tell, tell.scene.catalogue.emergency),
         municipalities=towns(tell),
         situations=tell.anchors(situation_link(tell, one) for one in life_events(tell)),
         services=services_link(tell),
@@ -31,7 +31,7 @@ def lost_view(tell: Teller, frame: views.Frame) -> views.LostView:
     """404."""
     return views.LostView(
         frame=frame,
-        emergency=parts.emergency(tell, tell.scene.catalogue.emergency),
+        emergency=contacting.emergency(tell, tell.scene.catalogue.emergency),
         municipalities=towns(tell),
         services=services_link(tell),
     )
@@ -75,7 +75,7 @@ def situation_link(tell: Teller, one: Concept) -> views.Anchor | None:
 def municipality_view(tell: Teller, local: Local, frame: views.Frame) -> views.MunicipalityView:
     """A municipality's home."""
     one = local.municipality
-    office = parts.beside(tell, one.office, one.contacts)
+    office = contacting.beside(tell, one.office, one.contacts)
     assert office is not None, "a municipality has an office"
     given = {offered.offering.service for offered in local.offered}
     lists = local.folder.tariffs.price_lists
@@ -86,8 +86,8 @@ def municipality_view(tell: Teller, local: Local, frame: views.Frame) -> views.M
         authority=tell.say(one.authority),
         intro=tell.maybe(one.intro),
         easy_intro=tell.easy(one.intro.easy) if one.intro else (),
-        call=parts.town_call(tell),
-        contacts=tuple(parts.contact(tell, each) for each in one.contacts),
+        call=contacting.town_call(tell),
+        contacts=contacting.contacts(tell, one.contacts),
         office=office,
         services=tell.anchors(service_link(tell, local, offered) for offered in local.offered),
         not_offered=tell.anchors(
@@ -99,7 +99,7 @@ def municipality_view(tell: Teller, local: Local, frame: views.Frame) -> views.M
             tell.anchor(Topic("prices", one.id, each.slug), tell.say(each.title), "price")
             for each in lists
         ),
-        emergency=parts.emergency(tell, tell.scene.catalogue.emergency),
+        emergency=contacting.emergency(tell, tell.scene.catalogue.emergency),
         situations=tell.anchors(situation_link(tell, each) for each in life_events(tell)),
     )
 
@@ -130,7 +130,7 @@ def situation_view(tell: Teller, one: Concept, frame: views.Frame) -> views.Situ
         text=tell.maybe(one.definition),
         image=tell.image(one.picture),
         urgent=one.emergency,
-        emergency=parts.emergency(tell, fitting) if one.emergency else (),
+        emergency=contacting.emergency(tell, fitting) if one.emergency else (),
         advice=told.easy(one.advice),
         groups=tuple(group for group in groups if group),
         national=tell.anchors(national_link(tell, each) for each in helping),
@@ -155,7 +155,7 @@ def _group(tell: Teller, one: Concept, local: Local) -> views.SituationGroup | N
     home = town.anchor(town_topic(local), town.line(names.nominative), local.municipality.picture)
     if not links or home is None:
         return None
-    return views.SituationGroup(home, links, parts.town_call(town).phone)
+    return views.SituationGroup(home, links, contacting.town_call(town).phone)
 
 
 def services_view(tell: Teller, frame: views.Frame) -> views.ServicesView:
@@ -182,7 +182,7 @@ def services_view(tell: Teller, frame: views.Frame) -> views.ServicesView:
 
 
 def _sources(tell: Teller, overview: Overview | None) -> tuple[views.SourceView, ...]:
-    return parts.cited(tell, overview.sources) if overview else ()
+    return citing.cited(tell, overview.sources) if overview else ()
 
 
 def _procedure(tell: Teller, one: Procedure) -> views.ProcedureView:
