@@ -2,7 +2,8 @@
 
 from viegli.fees.matrices.cells import Cell, Ground, People, Region, ground
 from viegli.fees.matrices.endings import Ending
-from viegli.fees.matrices.layout import Group, Line, Matrix, matrix
+from viegli.fees.matrices.grid import Group, Line, Matrix
+from viegli.fees.matrices.layout import matrix
 
 __all__ = [
     "Cell",

@@ -1,62 +1,16 @@
-"""The table: columns, rows in groups, what is assumed, and what is told before it."""
+"""The table of a tariff laid out: what parts it, and what is assumed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from viegli.fees.evaluate.numbers import Range
 from viegli.fees.evaluate.people import version_on
 from viegli.fees.matrices.axes import axes, cells, changes
-from viegli.fees.matrices.cells import Cell, Ground, People, Region
-from viegli.fees.matrices.endings import Ending, endings
-
-Cells = tuple[Cell | None, ...]
-"""What people pay by column; none where nobody is such."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A row: people by their answers to the questions of rows, and what they pay by column."""
-
-    people: tuple[tuple[Region, ...], ...]
-    """The answers to each question of the rows."""
-    shown: tuple[bool, ...]
-    """Whether the answers are all that these people can give, and need not be said."""
-    cells: Cells
-
-
-@dataclass(frozen=True)
-class Group:
-    """Rows of people who answer one question alike."""
-
-    people: tuple[Region, ...]
-    """The answers; none where no question parts the table."""
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class Matrix:
-    """A tariff by its deciding questions."""
-
-    endings: tuple[Ending, ...]
-    """Answers that decide alone; the table is of everybody else."""
-    known: People
-    """What everybody else answers to those questions."""
-    column: str
-    """The question of the columns."""
-    columns: tuple[tuple[Region, ...], ...]
-    rows: tuple[str, ...]
-    """The questions of the rows."""
-    parted: str | None
-    """The question that parts the rows into groups."""
-    groups: tuple[Group, ...]
-    assumed: Mapping[str, str]
-    """The usual answers that could change a cell."""
-    counted: Mapping[str, str]
-    """The quantities that the prices are of."""
-    parameters: tuple[str, ...]
-    """The national amounts that the bounds of its numbers name."""
+from viegli.fees.matrices.board import Board, narrowed
+from viegli.fees.matrices.cells import Ground, People
+from viegli.fees.matrices.endings import endings
+from viegli.fees.matrices.grid import Group, Matrix
 
 
 def matrix(ground: Ground) -> Matrix | None:
@@ -143,85 +97,3 @@ def laid_out(ground: Ground, chosen: Sequence[str]) -> tuple[str, tuple[str, ...
     rest = [name for name in chosen if name != column]
     parted = max(rest, key=sizes.__getitem__) if len(rest) > 1 else None
     return column, tuple(name for name in rest if name != parted), parted
-
-
-@dataclass(frozen=True)
-class Board:
-    """Fills the table."""
-
-    ground: Ground
-    known: People
-    column: str
-    rows: tuple[str, ...]
-
-    @property
-    def columns(self) -> tuple[tuple[Region, ...], ...]:
-        """The answers of each column."""
-        return tuple((one,) for one in self.ground.regions(self.column, self.ground.usual))
-
-    def groups(self, parted: str | None) -> Iterator[Group]:
-        """The groups of rows; answers whose rows are the same share one."""
-        if parted is None:
-            yield Group((), tuple(self.lines(self.known, self.rows)))
-            return
-        found = [
-            ((one,), tuple(self.lines({**self.known, parted: one}, self.rows)))
-            for one in self.ground.regions(parted, self.ground.usual)
-        ]
-        for people, lines in merged([one for one in found if one[1]]):
-            yield Group(people, lines)
-
-    def lines(self, people: People, rows: Sequence[str]) -> Iterator[Line]:
-        """The rows of some people by their answers; answers whose rows are the same share one."""
-        if not rows:
-            cells = tuple(
-                self.ground.cell({**people, self.column: one[0]}, self.ground.usual)
-                for one in self.columns
-            )
-            if any(cells):
-                yield Line((), (), cells)
-            return
-        name, *rest = rows
-        found = [
-            ((one,), tuple(self.lines({**people, name: one}, rest)))
-            for one in self.ground.regions(name, self.ground.usual)
-        ]
-        kept = merged([one for one in found if one[1]])
-        for regions, lines in kept:
-            for line in lines:
-                yield Line((regions, *line.people), (len(kept) > 1, *line.shown), line.cells)
-
-
-Parts = list[tuple[tuple[Region, ...], tuple[Line, ...]]]
-
-
-def merged(found: Parts) -> Parts:
-    """Answers that lead to the same lines, together."""
-    kept: Parts = []
-    for regions, lines in found:
-        at = next((at for at, (_, other) in enumerate(kept) if other == lines), None)
-        if at is None:
-            kept.append((regions, lines))
-        else:
-            kept[at] = ((*kept[at][0], *regions), lines)
-    return kept
-
-
-def narrowed(
-    columns: Sequence[tuple[Region, ...]], groups: Iterable[Group]
-) -> tuple[tuple[tuple[Region, ...], ...], tuple[Group, ...]]:
-    """The table without columns that say in all rows what the one before them says."""
-    groups = tuple(groups)
-    lines = [line for group in groups for line in group.lines]
-    kept: list[int] = []
-    wide: list[tuple[Region, ...]] = []
-    for at, regions in enumerate(columns):
-        if kept and all(line.cells[at] == line.cells[kept[-1]] for line in lines):
-            wide[-1] = (*wide[-1], *regions)
-        else:
-            kept.append(at)
-            wide.append(regions)
-    pick: Callable[[Line], Line] = lambda line: Line(  # noqa: E731
-        line.people, line.shown, tuple(line.cells[at] for at in kept)
-    )
-    return tuple(wide), tuple(Group(one.people, tuple(map(pick, one.lines))) for one in groups)
