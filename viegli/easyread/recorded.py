@@ -20,7 +20,7 @@ from viegli.records import (
     Wording,
     records_in,
 )
-from viegli.records.service import Ages
+from viegli.records.eligibility import Ages
 from viegli.source import Place
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

@@ -10,7 +10,7 @@ from viegli.easyread.pairs import FIGURES, Pair
 from viegli.easyread.places import EasyText
 from viegli.easyread.recorded import Line
 from viegli.records import Concept, EasyStatus, Wording
-from viegli.records.service import EasyState
+from viegli.records.upkeep import EasyState
 from viegli.source import Place
 
 PLACE = Place("viegls.yaml", 7, 3)

@@ -3,6 +3,7 @@
 from viegli.records.answers import Nothing, Unknown
 from viegli.records.base import Record
 from viegli.records.conditions import Bound, Condition, Test
+from viegli.records.eligibility import Ages, Criterion, Eligibility
 from viegli.records.examples import Example, Proof
 from viegli.records.municipality import (
     Accessibility,
@@ -18,6 +19,7 @@ from viegli.records.offering import (
     Override,
     Way,
 )
+from viegli.records.payment import Fee, Funding
 from viegli.records.places import (
     Contact,
     Hours,
@@ -65,21 +67,10 @@ from viegli.records.references import (
     Source,
     SourceFlag,
 )
-from viegli.records.service import (
-    Account,
-    Ages,
-    Criterion,
-    EasyStatus,
-    Eligibility,
-    Fee,
-    Funding,
-    Limit,
-    Review,
-    Service,
-    Statistic,
-)
+from viegli.records.service import Account, Limit, Service, Statistic
 from viegli.records.tariff import PriceList, Tariff, TariffsFile
 from viegli.records.texts import Allowance, Listing, Sentence, Wording
+from viegli.records.upkeep import EasyStatus, Review
 from viegli.records.walk import Found, records_in, texts
 from viegli.records.worksheet import Amounts, Entry, Looked, LookUp, Round, Row
 

@@ -12,8 +12,9 @@ from viegli.records.places import Contact, Hours
 from viegli.records.procedure import Channel
 from viegli.records.references import Cite
 from viegli.records.scalars import Day, Id, Language, Line, Ref, Slug, Url
-from viegli.records.service import Account, EasyStatus, Review
+from viegli.records.service import Account
 from viegli.records.texts import Text
+from viegli.records.upkeep import EasyStatus, Review
 
 
 class Override(Record):

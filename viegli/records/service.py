@@ -8,6 +8,8 @@ from pydantic import Field
 
 from viegli.records.answers import Maybe
 from viegli.records.base import Record, word
+from viegli.records.eligibility import Eligibility
+from viegli.records.payment import Fee, Funding
 from viegli.records.procedure import (
     Agreement,
     Document,
@@ -17,13 +19,10 @@ from viegli.records.procedure import (
 )
 from viegli.records.references import Cite
 from viegli.records.scalars import Count, Day, Flag, Id, Line, Ref, Slug
-from viegli.records.texts import Allowance, EasyLine, Listing, Sought, Text
+from viegli.records.texts import Listing, Sought, Text
+from viegli.records.upkeep import EasyStatus, Review
 
-Match = Literal["any", "all"]
 LimitUnit = Literal["days", "nights", "months", "hours"]
-Share = Literal["full", "part"]
-FeeKind = Literal["free", "paid", "mixed", "covered"]
-EasyState = Literal["draft", "linted", "tested"]
 Section = Literal[
     "eligibility",
     "outcomes",
@@ -34,47 +33,6 @@ Section = Literal[
     "price",
     "contacts",
 ]
-
-
-class Ages(Record):
-    """An age range, as the source words it."""
-
-    start: Count | None = None
-    """The lowest age in years."""
-    end: Count | None = None
-    """The highest age in years, as the source's words have it ("līdz 18 gadu vecumam")."""
-
-
-class Criterion(Record):
-    """One condition for getting the service, or a group of conditions."""
-
-    text: Text
-    """The condition in words."""
-    clause: Line | None = None
-    """Its number in the source."""
-    variant: Line | None = None
-    """For which kind of the service it holds."""
-    ages: Ages | None = None
-    """The ages it names."""
-    match: Annotated[Match, word(*get_args(Match))] = "all"
-    """Whether one or all of the inner criteria must hold."""
-    criteria: tuple[Criterion, ...] = ()
-    """Inner criteria."""
-
-
-class Eligibility(Record):
-    """Who can get the service."""
-
-    intro: Text | None = None
-    """The condition that holds for everybody."""
-    match: Annotated[Match, word(*get_args(Match))] = "any"
-    """Whether one or all of the criteria must hold."""
-    criteria: tuple[Criterion, ...] = ()
-    """The criteria."""
-    open: Flag = False
-    """yes where the source's list is open ("and others")."""
-    easy: tuple[EasyLine, ...] = ()
-    """Who can get it, in easy sentences: the whole easy section."""
 
 
 class Limit(Record):
@@ -88,35 +46,6 @@ class Limit(Record):
     """Of what."""
     note: Text | None = None
     """When it can be longer."""
-
-
-Payer = Literal["state", "municipality", "client", "family", "eu"]
-
-
-class Funding(Record):
-    """Who pays for the service."""
-
-    payer: Annotated[Payer, word(*get_args(Payer))]
-    """Who pays."""
-    share: Annotated[Share, word(*get_args(Share))] | None = None
-    """All or part of it, where the source says."""
-    text: Text
-    """In words."""
-    condition: Text | None = None
-    """For whom or when."""
-
-
-class Fee(Record):
-    """What the person pays."""
-
-    kind: Maybe[Annotated[FeeKind, word(*get_args(FeeKind))]]
-    """free, paid, mixed (some pay, some do not) or covered (somebody else pays all)."""
-    text: Text
-    """In words; the easy sentences are the whole easy section beside the figures."""
-    exempt: tuple[Text, ...] = ()
-    """Who does not pay."""
-    tariffs: tuple[Ref, ...] = ()
-    """The tariffs that set the price."""
 
 
 class Statistic(Record):
@@ -139,47 +68,6 @@ class Account(Record):
     """The source."""
     text: Text
     """What it says."""
-
-
-class Review(Record):
-    """Who keeps the record."""
-
-    owner: Maybe[Line]
-    """A role, never a person."""
-    confirmed: Maybe[Day]
-    """The day the owner confirmed it."""
-    next: Maybe[Day]
-    """The day it is to be confirmed again."""
-
-
-class EasyOf(Record):
-    """The standard texts that easy texts were compared with, as `viegli easy --compared` writes."""
-
-    what: Line | None = None
-    """Fingerprint of the summary."""
-    who: Line | None = None
-    """Fingerprint of who can get the service."""
-    cost: Line | None = None
-    """Fingerprint of the price in words."""
-    do: Line | None = None
-    """Fingerprint of the steps and times."""
-    bring: Line | None = None
-    """Fingerprint of the documents."""
-
-
-class EasyStatus(Record):
-    """How far the easy text has come."""
-
-    status: Annotated[EasyState, word(*get_args(EasyState))]
-    """draft, linted (by program), tested (with readers)."""
-    tested_by: Line | None = None
-    """A group or organisation, never readers' names."""
-    tested_on: Day | None = None
-    """The day."""
-    of: EasyOf | None = None
-    """The standard texts it was compared with; a command writes it."""
-    allow: tuple[Allowance, ...] = ()
-    """Rules of easy language that `viegli easy` lets pass on the whole page."""
 
 
 class Service(Record):

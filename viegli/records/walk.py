@@ -9,9 +9,9 @@ from viegli.records.answers import Nothing, Unknown
 from viegli.records.base import Record
 from viegli.records.municipality import Names
 from viegli.records.references import Cite, LegalAct, SourceFlag
-from viegli.records.service import EasyStatus, Review
 from viegli.records.tariff import PriceList
 from viegli.records.texts import Sentence, Wording
+from viegli.records.upkeep import EasyStatus, Review
 from viegli.source import Place
 
 
