@@ -44,6 +44,7 @@ from viegli.site.views.comparison import (
     ComparisonsView,
     ComparisonView,
 )
+from viegli.site.views.easy_service import EasyServiceView
 from viegli.site.views.findings import (
     FindingsView,
     FoundGroup,
@@ -95,7 +96,6 @@ from viegli.site.views.references import (
 from viegli.site.views.searching import SearchView, TownPhone
 from viegli.site.views.service import (
     CriterionView,
-    EasyServiceView,
     FactView,
     LimitView,
     ServiceView,

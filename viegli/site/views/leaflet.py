@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from viegli.language import Said
 from viegli.site.views.applying import EasyDocument
-from viegli.site.views.service import EasyServiceView
+from viegli.site.views.easy_service import EasyServiceView
 from viegli.site.views.words import EasySentence
 
 

@@ -1,4 +1,4 @@
-"""The pages of a service."""
+"""The standard page of a service."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from viegli.site.views.applying import (
     Decisions,
     Desk,
     DocumentView,
-    EasyDocument,
-    EasyStep,
     LinkView,
     StepView,
     TimeView,
 )
-from viegli.site.views.calculator import Calculator
 from viegli.site.views.comparison import ComparisonsView
 from viegli.site.views.frame import Frame
 from viegli.site.views.places import Address, Call, ContactView, Emergency, OrganisationView, Week
@@ -32,8 +29,6 @@ from viegli.site.views.words import (
     Anchor,
     Bullets,
     Denied,
-    EasySection,
-    EasySentence,
     Gap,
     Image,
     LeafletLink,
@@ -178,52 +173,4 @@ class ServiceView:
     """On a national page: municipalities (their homes) of which no source is known."""
     national_page: Anchor | None
     """On a municipality's page: the national page of the service."""
-    leaflet: LeafletLink | None = None
-
-
-@dataclass(frozen=True)
-class EasyServiceView:
-    """The easy page of a service."""
-
-    frame: Frame
-    name: Said
-    official: Said | None
-    """What papers call it, where that is not the page's easy name."""
-    national: bool
-    municipality: Said | None
-    in_municipality: Said | None
-    image: Image | None
-    status: str
-    draft: bool
-    """Whether not even the program has checked the text."""
-    tested: bool
-    """False: the page says that readers have not checked the text yet."""
-    tested_by: str | None
-    tested_on: str | None
-    call: Call
-    emergency: tuple[Emergency, ...]
-    """Shown first where the service is for people in danger or without a place to sleep."""
-    what: EasySection
-    who: EasySection
-    cost: EasySection
-    old: frozenset[str]
-    """what, who, cost, do, bring: sections whose standard text has changed since."""
-    calculator: Calculator | None
-    """Where the fee can be worked out in easy words."""
-    steps: tuple[EasyStep, ...]
-    steps_gap: bool
-    times: tuple[EasySentence, ...]
-    """How long it takes."""
-    documents_intro: tuple[EasySentence, ...]
-    documents: tuple[EasyDocument, ...]
-    no_documents: bool
-    """No source names a document."""
-    places: tuple[Address, ...]
-    weeks: tuple[Week, ...]
-    where_gap: bool
-    """No source says where."""
-    contacts: tuple[ContactView, ...]
-    offered_by: tuple[Anchor, ...]
-    not_offered_by: tuple[Anchor, ...]
-    related: tuple[Anchor, ...]
     leaflet: LeafletLink | None = None
