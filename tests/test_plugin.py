@@ -35,8 +35,8 @@ WATCHER = """
 import sys
 from pathlib import Path
 sys.path.insert(0, {tests!r})
-import test_plugin, viegli.plugin
-viegli.plugin.build = test_plugin.stand_in
+import test_plugin, viegli.plugin.events
+viegli.plugin.events.build = test_plugin.stand_in
 viegli.plugin.serve_site(Path("mkdocs.yml"), {port})
 """
 

@@ -1,59 +1,32 @@
-"""The one module that knows MkDocs: what it makes of content/, and when the site is published.
-
-MkDocs builds once per language (mkdocs-static-i18n builds the others inside `on_post_build`),
-cleans its folder first and looks at `--strict` last. So it builds into a workshop; when the
-outermost `on_post_build` has come, an edition is written from that, and swapped in when all
-has gone well: at the end of the command, or at once where a server shows it.
-"""
+"""What the plugin does at each event of MkDocs."""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from mkdocs.commands import build as build_command
-from mkdocs.commands import serve as serve_command
-from mkdocs.config import config_options as option
-from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from viegli.site.audio import audio_of
+from viegli.plugin.settings import ViegliConfig, file_of, language_of, settings_from
 from viegli.site.build import build
 from viegli.site.manifest import state_of
 from viegli.site.page import Settings
 from viegli.site.publish import BusyError, Change
-from viegli.site.run import Build, Order, RefusedError, Run, folders, today
+from viegli.site.run import Build, Order, RefusedError, Run
 from viegli.site.written import Rendered, address_of, home_of
 from viegli.source import Problem
 
 log = get_plugin_logger(__name__)
 
 
-class ViegliConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs left it untyped
-    """The settings of the plugin in mkdocs.yml."""
-
-    data_dir = option.Type(str, default="data")
-    """The folder of the facts, next to mkdocs.yml."""
-    sample = option.Type(bool, default=False)
-    """Whether the facts are only examples: a banner on every page, and no search engine."""
-    leaflets = option.Type(bool, default=True)
-    """Whether services get leaflets for paper, as PDF; the first build takes longer then."""
-    audio = option.Optional(option.Type(object))
-    """Who reads easy pages aloud, by language; without it only the reader's own browser does."""
-    today = option.Optional(option.Type(date))
-    """The day for which prices and terms are shown; by itself the day of the build."""
-
-
-class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  # the same
+class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  # MkDocs left it untyped
     """Builds the pages from data/, and publishes them with those of content/."""
 
     def __init__(self) -> None:
@@ -98,7 +71,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
     def _order(self, config: MkDocsConfig) -> Order:
         site = Path(config.site_dir)
         return Order(
-            settings_file=Path(config.config_file_path or "mkdocs.yml").absolute(),
+            settings_file=file_of(config),
             settings=self.settings(config),
             site=site,
             state=Path(self._served.name) if self._served else state_of(site),
@@ -107,21 +80,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
 
     def settings(self, config: MkDocsConfig) -> Settings:
         """Give what mkdocs.yml says about the site."""
-        file = Path(config.config_file_path or "mkdocs.yml").absolute()
-        project = file.parent
-        return Settings(
-            data=project / self.config.data_dir,
-            macros=folders(project, "macros"),
-            overrides=folders(project, "overrides"),
-            content=Path(config.docs_dir),
-            languages=_languages(config),
-            site_name=config.site_name,
-            site_url=config.site_url or "",
-            sample=self.config.sample,
-            today=self.config.today or today(),
-            leaflets=self.config.leaflets,
-            audio=audio_of(self.config.audio, file, _languages(config)),
-        )
+        return settings_from(config, self.config)
 
     def _dress(self, config: MkDocsConfig, run: Run) -> None:
         """Lay the overrides that the package brings under the project's own."""
@@ -143,7 +102,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
         """Tell the templates the page's language and level, and whether it is a shell."""
         languages = self.run.order.settings.languages
-        address = address_of(page.url, _language(config), languages)
+        address = address_of(page.url, language_of(config), languages)
         context["level"] = address.level
         context["home"] = home_of(address.lang, address.level, languages)
         context["is_shell"] = "shell" in page.meta
@@ -156,7 +115,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
             Rendered(
                 source=f"{Path(config.docs_dir).name}/{page.file.src_uri}",
                 url=page.url.removeprefix("./"),
-                lang=_language(config),
+                lang=language_of(config),
                 title=str(page.title),
                 description=str(page.meta.get("description", "")),
                 is_shell="shell" in page.meta,
@@ -220,70 +179,3 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
         if self._run:
             self._run.close()
             self._run = None
-
-
-def _languages(config: MkDocsConfig) -> tuple[str, ...]:
-    """Give the languages that are built, the default one first."""
-    i18n: Any = config.plugins.get("i18n")
-    if i18n is None:
-        return (str(config.theme["language"]),)
-    default = i18n.default_language
-    return (default, *(lang for lang in i18n.build_languages if lang != default))
-
-
-def _language(config: MkDocsConfig) -> str:
-    """Give the language that is being built."""
-    i18n: Any = config.plugins.get("i18n")
-    return str(i18n.current_language if i18n else config.theme["language"])
-
-
-def build_site(settings_file: Path, *, strict: bool, make: Build = build) -> ViegliPlugin:
-    """Build and publish as `mkdocs build` does; the plugin knows what was changed.
-
-    Raises Abort (a SystemExit that says why) when nothing was published.
-    """
-    config = _config(settings_file, strict=strict)
-    plugin = _plugin(config, settings_file)
-    plugin.build = make
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build_command.build(config)
-    finally:
-        config.plugins.on_shutdown()
-    return plugin
-
-
-def problems_of(settings_file: Path) -> Sequence[Problem]:
-    """Everything that is wrong with the data of a site. Nothing is published.
-
-    Raises Abort (a SystemExit that says why) when the settings cannot be read.
-    """
-    return build(settings_file.absolute().parent, settings_of(settings_file)).problems
-
-
-def settings_of(settings_file: Path) -> Settings:
-    """What mkdocs.yml says about a site.
-
-    Raises Abort (a SystemExit that says why) when it cannot be read.
-    """
-    config = _config(settings_file)
-    return _plugin(config, settings_file).settings(config)
-
-
-def _config(settings_file: Path, *, strict: bool = False) -> MkDocsConfig:
-    try:
-        return load_config(str(settings_file), strict=strict)
-    except ConfigurationError as error:
-        raise Abort(" ".join(str(error).split())) from None
-
-
-def _plugin(config: MkDocsConfig, settings_file: Path) -> ViegliPlugin:
-    plugin = config.plugins.get("viegli")
-    if not isinstance(plugin, ViegliPlugin):
-        raise Abort(f"{settings_file}: the plugin viegli is missing; add it to plugins")
-    return plugin
-
-
-def serve_site(settings_file: Path, port: int) -> None:
-    """Show the site on this machine, anew after each change, until interrupted."""
-    serve_command.serve(str(settings_file), dev_addr=f"127.0.0.1:{port}")
