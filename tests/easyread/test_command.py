@@ -72,7 +72,7 @@ WRONG = [
     ("jelgava.offerings[home]", None, "jelgava.offerings[home]: there is no such file "),
     ("services[crisis_center]", None, "services[crisis_centre]"),
     ("-", "", "0 errors, 0 warnings in 0 words"),
-    ("-", "Zvaniet 67767372.\n", "ER25: Tālruņa numurs bez atstarpēm (67767372)."),
+    ("-", "Zvaniet 67767372.\n", "ER25: Grūti lasāms tālruņa numurs (67767372)."),
     ("-", "Jums ir I grupas invaliditāte.\n", "ER19: Romiešu cipars (I)."),
     ("-", "Pakalpojums tiek nodrošināts.\n", "ER08: Nav teikts, kurš to dara (tiek nodrošināts)."),
     ("-", "ZVANIET SOCIĀLAJAM DIENESTAM.\n", "ER40: Lielie burti (ZVANIET SOCIĀLAJAM DIENESTAM)."),

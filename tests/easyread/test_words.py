@@ -66,3 +66,14 @@ def test_a_word_of_our_own_spelling_list_is_not_in_the_dictionary(
 )
 def test_a_term_is_found_in_every_case(term: str, form: str) -> None:
     assert re.fullmatch(inflected(term), form, re.IGNORECASE)
+
+
+def test_a_core_noun_in_the_plural_stands_there_as_the_dictionary_lists_it(
+    dictionary: Dictionary,
+) -> None:
+    core = word_list("core.txt")
+    for word in sorted(one for one in core if one.endswith(("i", "as", "es"))):
+        readings = dictionary.readings(word)
+        nouns = {one.stem for one in readings if one.kind == "noun"}
+        if readings and len(nouns) == len(readings):
+            assert nouns & core, f"{word}: write {' or '.join(sorted(nouns))}"

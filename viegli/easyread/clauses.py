@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from viegli.easyread.lexicon import Lexicon, Token
 from viegli.easyread.rule import Rule
 from viegli.easyread.units import Unit
-from viegli.easyread.verbs import finite, words
+from viegli.easyread.verbs import finite, has, words
 
 _ASKING = words(
     "kas ko kam kā kurš kura kuru kuram kurai kurā kuri kuras kuriem kurām kuros kurās kurus "
@@ -46,12 +46,19 @@ def _long_clause(unit: Unit, _: Lexicon) -> Iterator[str]:
 def _two_verbs(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
     tokens = lexicon.tokens(unit)
     for at, token in enumerate(tokens):
-        asking = token.low == "vai" and unit.text[: token.start].rstrip().endswith(",")
+        apart = unit.text[: token.start].rstrip().endswith(",")
+        asking = token.low == "vai" and apart
         if token.low in ("un", "vai", "bet") and not asking and len(unit.words) > 6:
-            before = [one for one in _clause(tokens[:at], unit) if finite(one, lexicon)]
+            verb = _may if apart else finite
+            before = [one for one in _clause(tokens[:at], unit) if verb(one, lexicon)]
             after = [one for one in tokens[at + 1 : at + 3] if finite(one, lexicon)]
             if before and after:
                 yield f"{before[-1].text} {token.text} {after[0].text}"
+
+
+def _may(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may be a verb; a comma before "un" or "bet" says that one stands there."""
+    return not token.explained and has(lexicon.readings(token.text), "finite")
 
 
 def _clause(tokens: Sequence[Token], unit: Unit) -> list[Token]:
@@ -84,7 +91,10 @@ RULES = (
         "warning",
         "Teikumā ir 2 darbības ({}).",
         "Katrai darbībai rakstiet savu teikumu.",
-        bad=("Jūsu ģimene visu dienu strādā un nevar jūs aprūpēt.",),
+        bad=(
+            "Jūsu ģimene visu dienu strādā un nevar jūs aprūpēt.",
+            "Pašvaldība maksā par ēdienu, bet jūs maksājat par istabu.",
+        ),
         good=(
             "Zvaniet vai ejiet uz sociālo dienestu.",
             "Jūs varat mācīties un strādāt dienas centrā.",

@@ -38,7 +38,8 @@ def _rare(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
 
 def _misspelt(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
     for token in lexicon.tokens(unit):
-        if _plain(token) and not token.text.isupper() and not lexicon.spelt(token.text):
+        name = token.text.isupper() or (token.start and token.text[0].isupper())
+        if _plain(token) and not name and not lexicon.spelt(token.text):
             yield token.text
 
 
@@ -68,7 +69,7 @@ RULES = (
         "Vārda nav vārdnīcā ({}).",
         "Pārbaudiet, vai vārds ir uzrakstīts pareizi.",
         bad=("Zvaniet socialajam dienestam.",),
-        good=("Zvaniet sociālajam dienestam.",),
+        good=("Zvaniet sociālajam dienestam.", "Zvaniet Dacei Bērziņai."),
         unit=_misspelt,
         dictionary=True,
     ),

@@ -14,7 +14,7 @@ from viegli.easyread.units import WORD, Unit
 LINK = r"https?://\S+|www\.\S+|\S+@\S+|\w+\.(?:lv|eu|com|org)\b\S*"
 """An address of the web or of e-mail."""
 _SOFT = {"l": "lļ", "n": "nņ", "d": "dž", "t": "tš", "s": "sš", "z": "zž", "c": "cč"}
-_CASE = r"(?:aj\w{1,3}|ais|ie[ms]|[aāeēiīouū][ismš]?|s|š)?"
+_CASE = r"(?:aj\w{1,3}|ais|ie[ms]?|[aāeēiīouū][ismš]?|s|š)?"
 _ENDING = re.compile(r"(?:is|us|as|es|ie|ais|ā|s|š|a|e|i|u|o)$")
 
 

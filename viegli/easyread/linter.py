@@ -9,6 +9,7 @@ from viegli.easyread import (
     clauses,
     hard_words,
     length,
+    letters,
     negations,
     nouns,
     numbers,
@@ -21,7 +22,19 @@ from viegli.easyread.lexicon import Lexicon
 from viegli.easyread.rule import Finding, Rule, found
 from viegli.easyread.units import Unit, units
 
-_PARTS = (clauses, hard_words, length, negations, nouns, numbers, one_name, signs, voice, wording)
+_PARTS = (
+    clauses,
+    hard_words,
+    length,
+    letters,
+    negations,
+    nouns,
+    numbers,
+    one_name,
+    signs,
+    voice,
+    wording,
+)
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for part in _PARTS for rule in part.RULES), key=lambda rule: rule.id)
 )

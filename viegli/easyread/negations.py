@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from viegli.easyread.lexicon import Lexicon
+from viegli.easyread.morphology import Form
 from viegli.easyread.rule import Rule
 from viegli.easyread.units import Unit
 from viegli.easyread.verbs import has, only, words
@@ -14,15 +15,17 @@ _NEGATED = words(
     "nezina nezinām nezināt nespēj neder negrib nepieder nenotiek"
 )
 
+_SAYING: tuple[Form, ...] = ("finite", "infinitive")
+
 
 def _negations(unit: Unit, lexicon: Lexicon) -> list[str]:
     found = []
     for token in lexicon.tokens(unit):
         if token.low in _NEGATED:
             found.append(token.text)
-        elif token.low.startswith("ne") and only(lexicon.readings(token.text), "finite"):
+        elif token.low.startswith("ne") and only(lexicon.readings(token.text), *_SAYING):
             bare = lexicon.readings(token.low[2:])
-            found += [token.text] if has(bare, "finite") else []
+            found += [token.text] if has(bare, *_SAYING) else []
     return found
 
 
@@ -44,8 +47,8 @@ RULES = (
         "error",
         "Teikumā ir vairāki noliegumi ({}).",
         "Sakiet to bez nolieguma vai divos teikumos.",
-        bad=("Jūs nevarat saņemt palīdzību, ja nav pases.",),
-        good=("Jūs nestrādājat.",),
+        bad=("Jūs nevarat saņemt palīdzību, ja nav pases.", "Jums nav tiesību nemaksāt."),
+        good=("Jūs nestrādājat.", "Nelaimes gadījumā jums jāzvana."),
         unit=_two_negations,
     ),
     Rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from viegli.easyread.places import EasyText
 from viegli.easyread.rule import Severity
 from viegli.easyread.terms import explained, first_uses, labels
 from viegli.easyread.units import sentences
+from viegli.easyread.wording import unspoken
 
 Seen = tuple[EasyText | None, str]
 """Where a rule found something (none: the page as a whole), and what."""
@@ -51,15 +51,9 @@ def _unexplained(page: EasyPage, lexicon: Lexicon) -> Iterator[Seen]:
             yield page.texts[at], names[0]
 
 
-_ADDRESS = re.compile(r"\b(?:jūs|jums|jūsu|jūsos|\w{2,}(?:iet|ieties))\b", re.IGNORECASE)
-
-
 def _no_address(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
-    text = " ".join(one.text for one in page.texts)
-    words = len(text.split())
-    said = len(_ADDRESS.findall(text))
-    if said < words // 50:
-        yield None, f"{said} reizes {words} vārdos"
+    if seldom := unspoken(tuple(one.unit(at) for at, one in enumerate(page.texts))):
+        yield None, seldom
 
 
 def _long_page(page: EasyPage, _: Lexicon) -> Iterator[Seen]:

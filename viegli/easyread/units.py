@@ -63,7 +63,7 @@ def units(text: str) -> Iterator[Unit]:
         cells = line.split("\t")
         for cell in cells:
             plain = _TAG.sub(
-                lambda tag: tag[0] if tag[0].strip("</>").lower() in ("i", "u") else " ", cell
+                lambda tag: tag[0] if tag[0].strip("</>").lower() in ("i", "u", "em") else " ", cell
             )
             marked = _ITEM.match(plain)
             kind: Kind = "cell" if len(cells) > 1 else "item" if marked else "sentence"

@@ -44,8 +44,12 @@ def _agree(quality: Token, thing: Token) -> bool:
 def _done_to(token: Token, lexicon: Lexicon) -> bool:
     """Whether a token is a -ts participle, and no everyday quality as "atvērts"."""
     quality = re.sub(r"t(?:a|i|as)$", "ts", token.low) in lexicon.core
-    plain = not token.explained and not quality
-    return plain and only(lexicon.readings(token.text), "passive")
+    readings = lexicon.readings(token.text)
+    done = has(readings, "passive") and all(
+        one.form == "passive" or (one.kind == "adjective" and one.stem.endswith("ts"))
+        for one in readings
+    )
+    return done and not token.explained and not quality
 
 
 def _participles(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
@@ -60,6 +64,9 @@ def _participles(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
 
 _PREPOSITIONS = words("par ar uz pie no bez līdz pēc pirms pret starp pa")
 
+_WOULD = words("būtu nebūtu")
+"""Conditionals that the dictionary calls words by themselves."""
+
 
 def _conditional(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
     tokens = lexicon.tokens(unit)
@@ -70,6 +77,8 @@ def _conditional(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
 
 def _may_be_conditional(token: Token, lexicon: Lexicon) -> bool:
     low = token.low
+    if low in _WOULD:
+        return True
     stem = low[:-1] if low.endswith("tu") else f"{low[:-2]}ies" if low.endswith("tos") else ""
     if not stem or token.explained or not has(lexicon.readings(stem), "infinitive"):
         return False
@@ -99,7 +108,7 @@ RULES = (
         "warning",
         "Nav teikts, kurš to dara ({}).",
         "Sakiet, kurš to dara.",
-        bad=("Centri ir paredzēti bērniem.",),
+        bad=("Centri ir paredzēti bērniem.", "Maksa ir noteikta cenrādī."),
         good=("Centri ir bērniem.", "Durvis ir atvērtas."),
         unit=_being,
         dictionary=True,
@@ -119,7 +128,7 @@ RULES = (
         "warning",
         "Vēlējuma forma ({}).",
         'Rakstiet "var", nevis "varētu".',
-        bad=("Jūs varētu saņemt palīdzību.", "Cilvēks mācītos."),
+        bad=("Jūs varētu saņemt palīdzību.", "Cilvēks mācītos.", "Būtu labi atnākt agrāk."),
         good=("Jūs strādājat algotu darbu.", "Tā ir sociālo lietu pārvalde."),
         unit=_conditional,
         dictionary=True,

@@ -10,8 +10,11 @@ from viegli.easyread.rule import Check, Rule
 from viegli.easyread.units import Unit
 
 _ADDRESS = re.compile(
-    r"\b(?:jūs|jums|jūsu|jūsos|jūsējā|\w{2,}(?:iet|ieties|jiet))\b", re.IGNORECASE
+    r"\b(?:jūs|jums|jūsu|jūsos|"
+    r"(?!(?:aiz|ap|at|ie|iz|no|pa|pār|pie|sa|uz)iet\b)\w{2,}(?:iet|ieties))\b",
+    re.IGNORECASE,
 )
+"""Words that speak to the reader; "aiziet" is what somebody else does."""
 PEOPLE = {
     "persona": "cilvēks",
     "klients": "jūs",
@@ -22,6 +25,8 @@ PEOPLE = {
     "likumiskais pārstāvis": "cilvēks, kurš kārto jūsu lietas",
     "apgādājamais": "cilvēks, par kuru jūs rūpējaties",
     "bezpajumtnieks": "cilvēks bez mājām",
+    "aprūpējamais": "cilvēks, par kuru rūpējas",
+    "pacients": "jūs",
 }
 OFFICIAL = {
     "saskaņā ar": "pēc",
@@ -40,11 +45,22 @@ OFFICIAL = {
     "neesību": "nav",
     "veikt": "darīt",
     "uzrāda": "parāda",
+    "attiecībā uz": "par",
+    "ņemot vērā": "jo",
+    "nolūkā": "lai",
+    "nepieciešams": "vajag",
+    "izsniedz": "dod",
+    "realizēt": "darīt",
+    "respektīvi": "tas nozīmē",
+    "tostarp": "arī",
 }
 HURTFUL = {
     "invalīds": "cilvēks ar invaliditāti",
     "kurlmēms": "nedzirdīgs cilvēks",
     "garīgi atpalicis": "cilvēks ar garīgās attīstības traucējumiem",
+    "garīgi atpalikušs": "cilvēks ar garīgās attīstības traucējumiem",
+    "plānprātīgs": "cilvēks ar garīgās attīstības traucējumiem",
+    "nepilnvērtīgs": "cilvēks ar invaliditāti",
     "vājprātīgs": "cilvēks ar psihisku slimību",
     "debils": "cilvēks ar garīgās attīstības traucējumiem",
     "bomzis": "cilvēks bez mājām",
@@ -73,12 +89,17 @@ def _names(lexicon: Lexicon, unit: Unit, start: int) -> bool:
     )
 
 
-def _no_address(text: tuple[Unit, ...], _: Lexicon) -> Iterator[tuple[Unit, str]]:
-    """The first unit, where a text speaks to the reader less than once in 50 words."""
+def unspoken(text: tuple[Unit, ...]) -> str:
+    """How often a text speaks to its reader, where that is less than once in 50 words."""
     words = sum(len(unit.words) for unit in text)
     said = sum(len(_ADDRESS.findall(unit.text)) for unit in text)
-    if said < words // 50:
-        yield text[0], f"{said} reizes {words} vārdos"
+    return f"{said} reizes {words} vārdos" if said < words // 50 else ""
+
+
+def _no_address(text: tuple[Unit, ...], _: Lexicon) -> Iterator[tuple[Unit, str]]:
+    """The first unit, where a text does not speak to its reader."""
+    if seldom := unspoken(text):
+        yield text[0], seldom
 
 
 _ADDRESSED = "Zvaniet mums. Jums ir pase. "
@@ -109,7 +130,11 @@ RULES = (
         "warning",
         "Iestādes valoda: {}.",
         "Rakstiet ikdienas vārdiem.",
-        bad=("Saskaņā ar lēmumu jūs maksājat.", "Projekta ietvaros jūs nemaksājat."),
+        bad=(
+            "Saskaņā ar lēmumu jūs maksājat.",
+            "Projekta ietvaros jūs nemaksājat.",
+            "Minētie dokumenti ir derīgi.",
+        ),
         good=("Jūs maksājat.",),
         unit=_listed(OFFICIAL),
     ),
@@ -118,7 +143,7 @@ RULES = (
         "error",
         "Vārds aizskar: {}.",
         "Vispirms ir cilvēks, pēc tam invaliditāte.",
-        bad=("Tas ir bērniem invalīdiem.",),
+        bad=("Tas ir bērniem invalīdiem.", "Tas ir garīgi atpalikušiem bērniem."),
         good=("Tas ir bērniem ar invaliditāti.",),
         unit=_listed(HURTFUL),
     ),
