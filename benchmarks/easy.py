@@ -10,7 +10,7 @@ import time
 from itertools import cycle, islice
 from pathlib import Path
 
-from viegli.catalogue import load
+from viegli.catalogue import of_project
 from viegli.easyread import lint, read_dictionary
 from viegli.easyread.places import lexicon_of, of_catalogue
 
@@ -23,7 +23,7 @@ def main() -> None:
     start = time.perf_counter()
     dictionary = read_dictionary()
     loaded = time.perf_counter() - start
-    catalogue = load(ROOT / "data", ROOT / "overrides/assets/pictures/pictures.yaml", ROOT)
+    catalogue = of_project(ROOT)
     lexicon = lexicon_of(catalogue, dictionary)
     texts = islice(cycle(of_catalogue(catalogue)), COUNT)
     units = [text.unit(at) for at, text in enumerate(texts)]

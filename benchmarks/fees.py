@@ -23,7 +23,7 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from benchmarks.peer import data, everybody, rules
 from tests.fees.solver import found_by_solver
-from viegli.catalogue import load
+from viegli.catalogue import of_project
 from viegli.fees.evaluate.cases import dated
 from viegli.fees.proving import prove
 from viegli.fees.subjects import Subject, subjects
@@ -37,7 +37,7 @@ PEER = "benchmarks/node_modules/json-logic-js/logic.js"
 
 def main() -> None:
     """Print times in milliseconds, memory in kilobytes, and ratios."""
-    catalogue = load(ROOT / "data", ROOT / "overrides/assets/pictures/pictures.yaml", ROOT)
+    catalogue = of_project(ROOT)
     listed = list(subjects(catalogue))
     care = next(one for one in listed if one.id == "home_care")
     said(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")

@@ -10,7 +10,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from tests.built.pages import PageFile
-from viegli.catalogue import Catalogue, load
+from viegli.catalogue import Catalogue, of_project
 from viegli.easyread import explained, first_uses, labels
 from viegli.easyread.lexicon import word_list
 
@@ -23,7 +23,7 @@ SHOWN = ".//*[(self::p or self::li or self::h3) and not(ancestor::details)]"
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """The project's own records."""
-    return load(ROOT / "data", ROOT / "overrides/assets/pictures/pictures.yaml", ROOT)
+    return of_project(ROOT)
 
 
 def easy(pages: Pages, lang: str = "") -> list[PageFile]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from viegli.catalogue import of_project
 from viegli.commands import main
-from viegli.commands.check import report
+from viegli.commands.problems import report
 from viegli.source import Place, Problem
 
 HOME = Path(__file__).parent
@@ -36,6 +37,28 @@ def settings(tmp_path: Path) -> Path:
 
 def checked(settings: Path) -> int:
     return main(["check", "--config-file", str(settings)])
+
+
+def test_a_site_that_draws_no_pictures_of_its_own_knows_those_of_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed = tmp_path / "site-packages/viegli"
+    registry = installed / "overrides/assets/pictures/pictures.yaml"
+    registry.parent.mkdir(parents=True)
+    shutil.copy(HOME / "project/pictures.yaml", registry)
+    monkeypatch.setattr("viegli.catalogue.catalogue.PACKAGE", installed)
+    catalogue = of_project(HOME / "project")
+    assert "office" in catalogue.pictures
+    assert [str(one) for one in catalogue.problems] == []
+
+
+@pytest.mark.parametrize("command", ["build", "check", "serve", "translations", "findings"])
+def test_a_command_says_where_mkdocs_yml_is_not(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mkdocs.yml"
+    assert main([command, "--config-file", str(file)]) == 1
+    assert capsys.readouterr().err == f"{file}: no such file; run viegli where mkdocs.yml is\n"
 
 
 def test_good_data_is_counted_and_passes(

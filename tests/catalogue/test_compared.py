@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from viegli.catalogue import Catalogue, load
+from viegli.catalogue import Catalogue, of_project
 from viegli.commands import main
 from viegli.easyread.reading import own_pages, reading_problems
 
@@ -36,7 +36,7 @@ def change(project: Path, file: str, old: str, new: str) -> None:
 
 def read(project: Path) -> Catalogue:
     """The records as they are now."""
-    return load(project / "data", project / "overrides/assets/pictures/pictures.yaml", project)
+    return of_project(project)
 
 
 def old(project: Path) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from viegli.catalogue import Catalogue, load
+from viegli.catalogue import Catalogue, of_project
 from viegli.easyread import PAGE_RULES, Dictionary, Lexicon, PageRule, easy_problems
 from viegli.easyread.pages import EasyPage, pages_of
 from viegli.easyread.places import EasyText, lexicon_of, of_catalogue, of_sentence
@@ -24,7 +24,7 @@ PLACE = Place("data/services.yaml", 3, 5)
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """The project's own records."""
-    return load(ROOT / "data", ROOT / "overrides/assets/pictures/pictures.yaml", ROOT)
+    return of_project(ROOT)
 
 
 @pytest.fixture(scope="module")

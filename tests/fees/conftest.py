@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.fees.evaluators import ROOT
-from viegli.catalogue import Catalogue, load
+from viegli.catalogue import Catalogue, of_project
 from viegli.fees.subjects import Subject, subjects
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The repository's own data."""
-    pictures = ROOT / "overrides" / "assets" / "pictures" / "pictures.yaml"
-    return load(ROOT / "data", pictures, ROOT)
+    return of_project(ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import copy_of_project
 from tests.search.queries import read_index
-from viegli.catalogue import load
+from viegli.catalogue import of_project
 from viegli.plugin import settings_of
 from viegli.site.keywords import unsought
 from viegli.site.search_index import script
@@ -125,8 +125,7 @@ def test_a_service_without_keywords_in_a_language_of_the_site_is_a_warning(tmp_p
     )
     services.write_text(text.replace(f"{line}\n", "", 1), encoding="utf-8")
     settings = settings_of(project / "mkdocs.yml")
-    pictures = project / "overrides/assets/pictures/pictures.yaml"
-    found = list(unsought(load(settings.data, pictures, project), settings.languages))
+    found = list(unsought(of_project(project), settings.languages))
     assert [(each.path, each.severity) for each in found] == [
         ("services[home_care].keywords", "warning")
     ]

@@ -12,9 +12,8 @@ from lxml.html import HtmlElement
 
 from tests.built.pages import PageFile
 from tests.site.towns import towns
-from viegli.catalogue import load
+from viegli.catalogue import of_project
 from viegli.commands import main
-from viegli.commands.check import PICTURES
 from viegli.fees.comparing import Compared, Comparison, comparisons
 from viegli.fees.subjects import subjects
 
@@ -26,7 +25,7 @@ Compare = Callable[..., list[Comparison]]
 def compare(tmp_path: Path) -> Compare:
     def compared(*only: str, day: date = TODAY) -> list[Comparison]:
         root = towns(tmp_path, only).parent
-        catalogue = load(root / "data", root / PICTURES, root)
+        catalogue = of_project(root)
         assert [str(one) for one in catalogue.problems] == []
         return comparisons(list(subjects(catalogue)), day)
 

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from viegli.catalogue import load
+from viegli.catalogue import load, of_project
 from viegli.catalogue.tariffs import clauses
 from viegli.language import load as load_words
 from viegli.site.downloads import Download, downloads, files
@@ -53,7 +53,7 @@ PRICES = {
 
 
 def scene_on(today: date) -> Scene:
-    catalogue = load(ROOT / "data", ROOT / "overrides/assets/pictures/pictures.yaml", ROOT)
+    catalogue = of_project(ROOT)
     words = {lang: load_words(ROOT / "data/locale", lang)[0] for lang in LANGUAGES}
     return Scene(Plan(catalogue, words), today, True, "Viegli", "https://example.org/")
 

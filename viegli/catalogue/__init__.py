@@ -1,6 +1,6 @@
 """Links the records: each municipality's offerings laid over their services, problems gathered."""
 
-from viegli.catalogue.catalogue import Catalogue, Local, link, load
+from viegli.catalogue.catalogue import Catalogue, Local, link, load, of_project
 from viegli.catalogue.compared import Compared, compared
 from viegli.catalogue.conditions import answers
 from viegli.catalogue.figures import MARK, fee_on, parameter_on, priced, prices_on, value_on
@@ -28,6 +28,7 @@ __all__ = [
     "folder_of",
     "link",
     "load",
+    "of_project",
     "parameter_on",
     "priced",
     "prices_on",

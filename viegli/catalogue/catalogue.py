@@ -25,6 +25,10 @@ from viegli.records import (
 )
 from viegli.source import Problem, in_order
 
+PACKAGE = Path(__file__).parents[1]
+REGISTRY = "assets/pictures/pictures.yaml"
+"""Where the registry of pictures stands in overrides/."""
+
 
 @dataclass(frozen=True)
 class Local:
@@ -63,6 +67,16 @@ def load(data: Path, pictures: Path, root: Path) -> Catalogue:
     folders, problems = read_folders(data, root)
     registry, found = read_pictures(pictures, root)
     return link(folders, registry, problems + found)
+
+
+def of_project(project: Path, data: Path | None = None) -> Catalogue:
+    """The linked records of a project's folder: of `data/`, or of another folder of facts.
+
+    Where the project draws no pictures of its own, those are known that the package brings.
+    """
+    homes = (project / "overrides", PACKAGE / "overrides")
+    found = [home / REGISTRY for home in homes if (home / REGISTRY).is_file()]
+    return load(data or project / "data", (found or [homes[0] / REGISTRY])[0], project)
 
 
 def link(folders: list[Folder], registry: PictureFile, problems: list[Problem]) -> Catalogue:

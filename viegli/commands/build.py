@@ -9,6 +9,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
+from viegli.commands.project import add_settings, is_there
 from viegli.site.inputs import surroundings
 from viegli.site.manifest import up_to_date
 
@@ -29,23 +30,10 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     command.set_defaults(run=run)
 
 
-def add_settings(command: argparse.ArgumentParser) -> None:
-    """Add `--config-file`, as MkDocs names it."""
-    command.add_argument(
-        "-f",
-        "--config-file",
-        type=Path,
-        default=Path("mkdocs.yml"),
-        metavar="FILE",
-        help="the settings of the site (default: mkdocs.yml)",
-    )
-
-
 def run(args: argparse.Namespace) -> int:
     """Build the site; 0 when it is published or was up to date, 1 when anything is wrong."""
     settings = args.config_file.absolute()
-    if not settings.is_file():
-        print(f"{args.config_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
+    if not is_there(args.config_file):
         return 1
     site = site_of(settings)
     today = datetime.now().astimezone().date()

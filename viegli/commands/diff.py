@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viegli.commands.build import add_settings
+from viegli.commands.project import add_settings
 
 if TYPE_CHECKING:
     from viegli.fees.subjects import Subject
@@ -63,10 +63,10 @@ def unpack(project: Path, revision: str, folder: Path) -> str:
 
 def tariffs(project: Path) -> list[Subject] | None:
     """The tariffs of a project's data; none where it has errors."""
-    from viegli.catalogue import load  # noqa: PLC0415
+    from viegli.catalogue import of_project  # noqa: PLC0415
     from viegli.fees.subjects import subjects  # noqa: PLC0415
 
-    catalogue = load(project / DATA, project / PICTURES, project)
+    catalogue = of_project(project)
     if any(problem.severity == "error" for problem in catalogue.problems):
         return None
     return list(subjects(catalogue))

@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viegli.commands.build import add_settings
+from viegli.commands.problems import report, tell_left_out
+from viegli.commands.project import add_settings, is_there
 
 if TYPE_CHECKING:
     from viegli.catalogue import Catalogue
@@ -69,14 +70,6 @@ def _file(path: Path, language: str, dictionary: Dictionary | None) -> int:
     return _text(text, str(path), language, dictionary)
 
 
-def tell_left_out(rules: Iterable[str]) -> None:
-    """Name the rules that did not run, where there are any."""
-    listed = ", ".join(rules)
-    if listed:
-        said = "without hunspell-lv and spylls these rules of easy language did not run"
-        print(f"{said}: {listed}", file=sys.stderr)
-
-
 def _text(text: str, name: str, language: str, dictionary: Dictionary | None) -> int:
     """Print what the rules find in a text that stands in no record."""
     from viegli.easyread import latvian, lint  # noqa: PLC0415
@@ -99,7 +92,6 @@ def _summary(report: Report) -> str:
 
 def _records(settings_file: Path, path: str, language: str, dictionary: Dictionary | None) -> int:
     """Print what the rules find in the easy text of records, and how far each record has come."""
-    from viegli.commands.check import report  # noqa: PLC0415
     from viegli.easyread import easy_problems, negations, summary  # noqa: PLC0415
 
     opened = _opened(settings_file, path)
@@ -135,13 +127,11 @@ def _confirm(settings_file: Path, path: str, dictionary: Dictionary | None) -> i
 
 def _opened(settings_file: Path, path: str) -> tuple[Catalogue, Path, Path] | None:
     """The records, their folder and the project's; nothing, with a word why, where it cannot be."""
-    from viegli.catalogue import load  # noqa: PLC0415
-    from viegli.commands.check import PICTURES  # noqa: PLC0415
+    from viegli.catalogue import of_project  # noqa: PLC0415
     from viegli.easyread import own_pages  # noqa: PLC0415
     from viegli.plugin import settings_of  # noqa: PLC0415
 
-    if not settings_file.is_file():
-        print(f"{settings_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
+    if not is_there(settings_file):
         return None
     root = settings_file.absolute().parent
     try:
@@ -149,7 +139,7 @@ def _opened(settings_file: Path, path: str) -> tuple[Catalogue, Path, Path] | No
     except SystemExit as stopped:
         print(stopped, file=sys.stderr)
         return None
-    catalogue = load(data, root / PICTURES, root)
+    catalogue = of_project(root, data)
     errors = [str(one) for one in catalogue.problems if one.severity == "error"]
     for line in errors:
         print(line, file=sys.stderr)

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from viegli.commands.build import add_settings
+from viegli.commands.project import add_settings, is_there
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -31,8 +31,7 @@ def run(args: argparse.Namespace) -> int:
     from viegli.fees.asking import fee, on, project, tariff  # noqa: PLC0415
     from viegli.fees.telling import told  # noqa: PLC0415
 
-    if not args.config_file.is_file():
-        print(f"{args.config_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
+    if not is_there(args.config_file):
         return 1
     try:
         answers = pairs(args.answers)

@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from viegli.commands.build import add_settings
+from viegli.commands.project import add_settings, is_there
 
 if TYPE_CHECKING:
     from viegli.fees.subjects import Subject
@@ -32,8 +32,7 @@ def run(args: argparse.Namespace) -> int:
     from viegli.fees.reporting import data, found, line  # noqa: PLC0415
     from viegli.fees.subjects import subjects  # noqa: PLC0415
 
-    if not args.config_file.is_file():
-        print(f"{args.config_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
+    if not is_there(args.config_file):
         return 1
     try:
         listed = chosen(

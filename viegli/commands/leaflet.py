@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from viegli.commands.build import add_settings
+from viegli.commands.project import add_settings, is_there
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -32,8 +32,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the leaflet; 0 when it is written, 1 when anything is wrong and nothing is."""
     from viegli.site.leaflets.machine import missing  # noqa: PLC0415
 
-    if not args.config_file.is_file():
-        print(f"{args.config_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
+    if not is_there(args.config_file):
         return 1
     if lacking := missing():
         print(f"leaflets cannot be printed: {lacking}", file=sys.stderr)

@@ -6,7 +6,7 @@ import argparse
 import socket
 import sys
 
-from viegli.commands.build import add_settings
+from viegli.commands.project import add_settings, is_there
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -24,6 +24,8 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Serve until interrupted; 1 when the first build fails."""
+    if not is_there(args.config_file):
+        return 1
     import logging  # noqa: PLC0415
 
     from viegli.plugin import serve_site  # noqa: PLC0415

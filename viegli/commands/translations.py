@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viegli.commands.build import add_settings
+from viegli.commands.project import add_settings, is_there
 
 if TYPE_CHECKING:
     from viegli.language.extract import Use
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from viegli.source import Problem
 
 FOLDER = "data/locale"
-PICTURES = "overrides/assets/pictures/pictures.yaml"
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -43,8 +42,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Update, check or confirm; 0 when all is well, 1 when a person must do something."""
-    if not args.config_file.is_file():
-        print(f"{args.config_file}: no such file; run viegli where mkdocs.yml is", file=sys.stderr)
+    if not is_there(args.config_file):
         return 1
     project = args.config_file.absolute().parent
     if args.confirm:
@@ -105,9 +103,9 @@ def _is_generator(project: Path) -> bool:
 
 
 def _record_texts(project: Path) -> tuple[list[Found], list[Problem]]:
-    from viegli.catalogue import all_texts, load  # noqa: PLC0415
+    from viegli.catalogue import all_texts, of_project  # noqa: PLC0415
 
-    records = load(project / "data", project / PICTURES, project)
+    records = of_project(project)
     errors = [problem for problem in records.problems if problem.severity == "error"]
     return list(all_texts(records)), errors
 

@@ -10,13 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from viegli.catalogue import Catalogue, Shelf, load
+from viegli.catalogue import Catalogue, Shelf, of_project
 from viegli.fees.compile import Scope, table
 from viegli.fees.evaluate import fee as worked_out
 from viegli.records import Tariff
 from viegli.source import Problem
-
-PICTURES = "overrides/assets/pictures/pictures.yaml"
 
 
 class UnknownTariffError(LookupError):
@@ -50,7 +48,7 @@ def project(folder: Path | str) -> Catalogue:
     """
     home = Path(folder).absolute()
     home = home if (home / "data").is_dir() else home.parent
-    catalogue = load(home / "data", home / PICTURES, home)
+    catalogue = of_project(home)
     errors = [str(one) for one in catalogue.problems if is_of_fees(one)]
     if errors:
         raise WrongError("\n".join(errors))

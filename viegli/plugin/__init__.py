@@ -7,6 +7,6 @@ has gone well: at the end of the command, or at once where a server shows it.
 """
 
 from viegli.plugin.events import ViegliPlugin
-from viegli.plugin.running import build_site, problems_of, serve_site, settings_of
+from viegli.plugin.running import build_site, serve_site, settings_of
 
-__all__ = ["ViegliPlugin", "build_site", "problems_of", "serve_site", "settings_of"]
+__all__ = ["ViegliPlugin", "build_site", "serve_site", "settings_of"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.commands import build as build_command
@@ -15,7 +14,6 @@ from viegli.plugin.events import ViegliPlugin
 from viegli.site.build import build
 from viegli.site.page import Settings
 from viegli.site.run import Build
-from viegli.source import Problem
 
 
 def build_site(settings_file: Path, *, strict: bool, make: Build = build) -> ViegliPlugin:
@@ -32,14 +30,6 @@ def build_site(settings_file: Path, *, strict: bool, make: Build = build) -> Vie
     finally:
         config.plugins.on_shutdown()
     return plugin
-
-
-def problems_of(settings_file: Path) -> Sequence[Problem]:
-    """Everything that is wrong with the data of a site. Nothing is published.
-
-    Raises Abort (a SystemExit that says why) when the settings cannot be read.
-    """
-    return build(settings_file.absolute().parent, settings_of(settings_file)).problems
 
 
 def settings_of(settings_file: Path) -> Settings:

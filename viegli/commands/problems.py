@@ -1,0 +1,33 @@
+"""What is wrong, as commands print it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viegli.source import Problem
+
+
+def report(problems: Iterable[Problem]) -> list[str]:
+    """The errors, then the warnings, each in the order of files and lines; then how many."""
+    from viegli.source import in_order  # noqa: PLC0415
+
+    found = in_order(list(problems))
+    errors = [problem for problem in found if problem.severity == "error"]
+    warnings = [problem for problem in found if problem.severity == "warning"]
+    count = f"{_counted(len(errors), 'error')}, {_counted(len(warnings), 'warning')}"
+    return [*map(str, errors), *map(str, warnings), count]
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+
+
+def tell_left_out(rules: Iterable[str]) -> None:
+    """Name the rules that did not run, where there are any."""
+    listed = ", ".join(rules)
+    if listed:
+        said = "without hunspell-lv and spylls these rules of easy language did not run"
+        print(f"{said}: {listed}", file=sys.stderr)
