@@ -1,5 +1,6 @@
 // Asks the built indexes: node asking.mjs FOLDER < lines > lines. A line is {names, easy, queries};
-// the answer is, for each query, {found: [[kind, page]], urgent}.
+// names are the indexes of the page's language, then those of each other, which are asked where
+// nothing is found before. The answer is, for each query, {found: [[title, page]], urgent}.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
@@ -13,9 +14,10 @@ const load = (name) => {
 };
 for await (const line of createInterface({ input: process.stdin })) {
   const { names, easy, queries } = JSON.parse(line);
-  const find = finder(names.map(load), MiniSearch);
+  const finders = names.map((each) => finder(each.map(load), MiniSearch));
   const answers = queries.map((query) => {
-    const { found, urgent } = find(query, easy);
+    const every = finders.map((find) => find(query, easy));
+    const { found, urgent } = every.find((one) => one.found.length > 0) ?? every[0];
     return { found: found.map(({ title, page }) => [title, page]), urgent };
   });
   console.log(JSON.stringify(answers));

@@ -14,6 +14,7 @@ import yaml
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "data"
+LANGUAGES = ("lv", "en", "ru")
 NODE = shutil.which("node") or "node"
 
 
@@ -30,7 +31,16 @@ class Query:
     @property
     def indexes(self) -> tuple[str, ...]:
         """The indexes that the search page loads."""
-        return (f"{self.town}.{self.lang}", self.lang) if self.town else (self.lang,)
+        return self.of(self.lang)
+
+    @property
+    def others(self) -> tuple[tuple[str, ...], ...]:
+        """The indexes of the other languages, which it asks where its own find nothing."""
+        return tuple(self.of(lang) for lang in LANGUAGES if lang != self.lang)
+
+    def of(self, lang: str) -> tuple[str, ...]:
+        """The indexes of a language."""
+        return (f"{self.town}.{lang}", lang) if self.town else (lang,)
 
     def answered(self, pages: list[str]) -> bool:
         """Whether these pages, the best first, are what the person should get."""
@@ -82,9 +92,9 @@ def read_index(folder: Path, name: str) -> dict[str, Any]:
 def ask(folder: Path, asked: Iterable[Query], *, easy: bool = False) -> list[Any]:
     """What the indexes in a folder answer: `{found: [[title, page]], urgent}` for each query."""
     asked = list(asked)
-    groups: dict[tuple[str, ...], list[int]] = {}
+    groups: dict[tuple[tuple[str, ...], ...], list[int]] = {}
     for at, query in enumerate(asked):
-        groups.setdefault(query.indexes, []).append(at)
+        groups.setdefault((query.indexes, *query.others), []).append(at)
     lines = (
         json.dumps({"names": names, "easy": easy, "queries": [asked[at].ask for at in ats]})
         for names, ats in groups.items()

@@ -76,6 +76,7 @@ def service_entry(
     called = easy if easy != title.text else ""
     names = [*service.alt_names, tell.say(service.name).text, *more]
     names += [called] if called else []
+    words = _phrases(tell, [*names, *_sought(tell, service.keywords)])
     for entry in made(tell, topic, title, "service"):
         yield replace(
             entry,
@@ -83,8 +84,8 @@ def service_entry(
             picture=_file(tell, service.picture),
             summary=_own(tell, tell.say(service.summary)),
             plain=_plain(tell, service.summary),
-            words=_phrases(tell, [*names, *_sought(tell, service.keywords)]),
-            parts=_stems(tell, _contents(tell, service), title.text),
+            words=words,
+            parts=_stems(tell, _contents(tell, service), title.text, words),
             service=service.id,
             urgent=any(tell.shelf.concepts[one].emergency for one in service.life_events),
         )
@@ -115,11 +116,10 @@ def situation_entries(tell: Teller, one: Concept) -> Iterator[Entry]:
     more = [text for each in numbers for text in _number(tell, each)]
     topic = Topic("situation", "", one.slug or "")
     for entry in made(tell, topic, tell.say(one.label), "situation"):
-        yield replace(
-            _of_concept(tell, entry, one, more),
-            parts=_stems(tell, [tell.line(line.text).text for line in one.advice], ""),
-            urgent=one.emergency,
-        )
+        known = _of_concept(tell, entry, one, more)
+        advice = [tell.line(line.text).text for line in one.advice]
+        parts = _stems(tell, advice, known.title, known.words)
+        yield replace(known, parts=parts, urgent=one.emergency)
 
 
 def word_entries(tell: Teller, one: Concept) -> Iterator[Entry]:
@@ -222,9 +222,9 @@ def _phrases(tell: Teller, texts: Iterable[str]) -> str:
     return "|".join(dict.fromkeys(" ".join(terms(text, tell.lang)) for text in texts))
 
 
-def _stems(tell: Teller, texts: Iterable[str], beside: str) -> str:
-    """The stems of some texts, each once, without those that stand in the title."""
-    known = set(terms(beside, tell.lang))
+def _stems(tell: Teller, texts: Iterable[str], title: str, words: str) -> str:
+    """The stems of some texts, each once, without those of the title and of the keywords."""
+    known = {*terms(title, tell.lang), *words.replace("|", " ").split()}
     every = (stem for text in texts for stem in terms(text, tell.lang))
     return " ".join(stem for stem in dict.fromkeys(every) if stem not in known)
 

@@ -27,20 +27,23 @@
  * @property {string[]} [has] base services that the municipality has
  * @property {Entry[]} entries
  *
- * @typedef {{pages: MiniSearch, lang: string}} Search
  * @typedef {import("../vendor/minisearch/minisearch.js").default} MiniSearch
+ * @typedef {import("./looking.mjs").Hit} Hit
+ * @typedef {import("./looking.mjs").Search} Search
  * @typedef {typeof import("../vendor/minisearch/minisearch.js").default} Library
  * @typedef {{found: Entry[], urgent: boolean}} Findings
  * @typedef {(query: string, easy: boolean) => Findings} Finder
  */
-import { stem } from "./stemming.mjs";
+import { BOOST, looked } from "./looking.mjs";
+import { cyrillic } from "./spelling.mjs";
 import { terms } from "./terms.mjs";
 
-const BOOST = { title: 4, words: 2, summary: 1, parts: 0.5 };
 /** How much of what was asked a page must answer that has one of its words, or more of them. */
 const FLOOR = { one: 0.55, more: 0.45 };
 /** On how many pages a word would stand that no page has. */
 const RARE = 3;
+/** How many words count, the most telling: a long sentence says more than pages know. */
+const MOST = 5;
 /** How much better a page is for each word of a keyword that is asked for as a whole. */
 const WHOLE = 0.5;
 /** How much better a page with an easy twin is for those who read easy pages. */
@@ -54,22 +57,31 @@ const NEAR = 0.2;
 export function finder(indexes, library) {
   const entries = merged(indexes), { lang, names = [] } = indexes[0];
   const search = { pages: filled(library, entries, lang), lang };
-  return (query, easy) => {
+  /** @type {Finder} */
+  const find = (query, easy) => {
     const asked = [...new Set(terms(query, lang))];
     const telling = asked.filter((term) => !names.includes(term));
     const scores = weighed(search, telling.length > 0 ? telling : asked, entries.length);
     return chosen(entries, scores, easy);
   };
+  return (query, easy) => {
+    const first = find(query, easy);
+    return lang === "ru" && first.found.length === 0 ? find(cyrillic(query), easy) : first;
+  };
 }
 
-/** The entries of all indexes; a national page gives way to the municipality's own.
+/** The entries of all indexes; a national page gives way to the municipality's own. Another
+ * municipality is found there by its name alone: its telephone is not what people ask for.
  * @param {Index[]} indexes
  * @returns {Entry[]} */
 function merged(indexes) {
   const [own, ...others] = indexes, has = new Set(own.has);
   const here = own.entries.map((one) => ({ town: own.town, ...one }));
-  const more = others.flatMap(({ entries }) => entries);
-  return [...here, ...more.filter((one) => !one.town && !has.has(one.service ?? ""))];
+  const known = new Set(own.entries.map((one) => one.page));
+  const more = others.flatMap(({ entries }) => entries).filter(
+    (one) => !one.town && !has.has(one.service ?? "") && !known.has(one.page)
+  );
+  return [...here, ...more.map((one) => (one.kind === "municipality" ? { ...one, words: "" } : one))];
 }
 
 /** @param {Library} Library @param {Entry[]} entries @param {string} lang
@@ -90,25 +102,26 @@ function filled(Library, entries, lang) {
  * @property {number} score
  * @property {number} answered which share of it
  * @property {number} words how many words
+ * @property {boolean} named whether its title has one that no other page has
  * @property {Set<string>} terms the page's own words that were meant
- *
- * @typedef {{id: number, score: number, likeness: number, terms: string[]}} Hit
  *
  * The score of each page by its place in the list.
  * @param {Search} search @param {string[]} asked @param {number} count
  * @returns {Map<number, Score>} */
 function weighed(search, asked, count) {
   const found = asked.flatMap((term) => looked(search, term));
-  const weights = found.map((hits) => weight(hits.length, count));
-  const whole = weights.reduce((sum, one) => sum + one, 0);
+  const weights = found.map((hits) => weight(spread(hits), count));
+  const most = [...weights].sort((one, other) => other - one).slice(0, MOST);
+  const whole = most.reduce((sum, one) => sum + one, 0);
   /** @type {Map<number, Score>} */
   const scores = new Map();
   found.forEach((hits, at) => {
-    for (const { id, score, likeness, terms: meant } of hits) {
-      const page = scores.get(id) ?? { score: 0, answered: 0, words: 0, terms: new Set() };
+    for (const { id, score, likeness, terms: meant, titled } of hits) {
+      const page = scores.get(id) ?? { score: 0, answered: 0, words: 0, named: false, terms: new Set() };
       page.score += score;
       page.answered += (weights[at] * likeness) / whole;
       page.words += 1;
+      page.named ||= hits.length === 1 && Boolean(titled);
       for (const term of meant) page.terms.add(term);
       scores.set(id, page);
     }
@@ -116,65 +129,11 @@ function weighed(search, asked, count) {
   return scores;
 }
 
-/** The pages that have a word, or have it with two letters in each other's place; or those of its
- * two parts, where it is two words written as one.
- * @param {Search} search @param {string} term
- * @returns {Hit[][]} */
-function looked(search, term) {
-  const hits = having(search, term);
-  if (hits.length > 0) return [hits];
-  return turned(search, term) ?? apart(search, term) ?? [hits];
-}
-
-/** @param {Search} search @param {string} term
- * @returns {Hit[][] | null} */
-function turned(search, term) {
-  for (let at = 0; at < term.length - 1; at += 1) {
-    const letters = [...term];
-    letters.splice(at, 2, letters[at + 1], letters[at]);
-    const hits = exactly(search, letters.join(""));
-    if (hits.length > 0) return [hits];
-  }
-  return null;
-}
-
-/** @param {Search} search @param {string} term
- * @returns {Hit[][] | null} */
-function apart(search, term) {
-  for (let at = term.length - 3; at >= 4; at -= 1) {
-    const parts = [stem(term.slice(0, at), search.lang), term.slice(at)].map((part) => exactly(search, part));
-    if (parts.every((hits) => hits.length > 0)) return parts;
-  }
-  return null;
-}
-
-/** @param {Search} search @param {string} term
- * @returns {Hit[]} */
-function exactly(search, term) {
-  return search.pages
-    .search(term, { ...ASKED, prefix: false })
-    .map(({ id, score }) => ({ id, score, likeness: 0.9, terms: [term] }));
-}
-
-const ASKED = { boost: BOOST, tokenize: (/** @type {string} */ text) => [text] };
-
-/** @param {Search} search @param {string} term
- * @returns {Hit[]} */
-function having(search, term) {
-  const options = { ...ASKED, prefix: term.length > 2, fuzzy: slips(term) };
-  return search.pages.search(term, options).flatMap(({ id, score, match }) => {
-    const terms = Object.keys(match).filter((word) => isMeant(term, word));
-    const best = likeness(term, match);
-    return best > 0 ? [{ id, score, likeness: best, terms }] : [];
-  });
-}
-
-/** How many letters may be wrong.
- * @param {string} term
- * @returns {number | false} */
-function slips(term) {
-  if (term.length < 4) return false;
-  return term.length < 8 ? 1 : 2;
+/** On how many pages a word stands: those that have only one like it do not make it common.
+ * @param {Hit[]} hits
+ * @returns {number} */
+function spread(hits) {
+  return hits.filter(({ likeness }) => likeness === 1).length || hits.length;
 }
 
 /** How telling a word is: one that many pages have tells little. One that no page has is no more
@@ -183,33 +142,6 @@ function slips(term) {
  * @returns {number} */
 function weight(pages, count) {
   return Math.log(1 + (count + 1) / ((pages || RARE) + 1));
-}
-
-/** How near a page comes to the word asked for: in letters, and in where the word stands.
- * @param {string} term @param {Record<string, string[]>} match the page's words, with their fields
- * @returns {number} */
-function likeness(term, match) {
-  const each = Object.entries(match).map(
-    ([word, fields]) => nearness(term, word) * (fields.some((one) => TELLING.has(one)) ? 1 : 0.6)
-  );
-  return Math.max(...each);
-}
-
-const TELLING = new Set(["title", "words"]);
-
-/** Whether a word of a page is the one asked for, if with a slip: short words differ by a letter.
- * @param {string} term @param {string} word
- * @returns {boolean} */
-function isMeant(term, word) {
-  return word === term || (term.length > 5 && word.length > 5);
-}
-
-/** @param {string} term @param {string} word
- * @returns {number} */
-function nearness(term, word) {
-  if (word === term) return 1;
-  if (word.startsWith(term)) return word.length - term.length < 4 ? 0.9 : 0.6;
-  return term.length > 5 || word[0] === term[0] ? 0.75 : 0;
 }
 
 /** The pages that fit, the best first.
@@ -230,7 +162,7 @@ function chosen(entries, scores, easy) {
 /** @param {Entry} entry @param {Score} page @param {boolean} easy */
 function rating(entry, page, easy) {
   const whole = longest(entry, page.terms);
-  const floor = whole || page.words > 1 ? FLOOR.more : FLOOR.one;
+  const floor = whole || page.words > 1 || page.named ? FLOOR.more : FLOOR.one;
   const better = (1 + whole * WHOLE) * (easy && entry.easy ? EASY : 1);
   return {
     entry,
