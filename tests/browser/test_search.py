@@ -62,7 +62,7 @@ def test_nothing_is_loaded_before_the_box_is_used_and_nothing_is_ever_sent(
 
 
 def test_the_box_in_the_head_leads_to_the_results(window: Window) -> None:
-    window.show(Address("lv", "easy", "jelgava/aprupe-majas/"), NARROW)
+    window.show(Address("lv", "easy", "jelgava/aprupe-majas/"), WIDE)
     window.page.fill(".seek input", "duša")
     with window.page.expect_navigation():
         window.page.press(".seek input", "Enter")
@@ -74,6 +74,17 @@ def test_the_box_in_the_head_leads_to_the_results(window: Window) -> None:
     link.click()
     window.page.wait_for_url("**/higiena/")
     window.page.go_back()
+    window.page.wait_for_selector(TITLES)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_where_the_head_has_no_room_its_button_leads_to_the_box(window: Window, level: str) -> None:
+    window.show(Address("lv", level, "jelgava/aprupe-majas/"), NARROW)
+    assert not window.page.is_visible(".seek input")
+    window.page.press(".seek button", "Enter")
+    window.page.wait_for_function(f"document.activeElement.matches('{BOX}')")
+    window.page.keyboard.type("duša")
+    window.page.keyboard.press("Enter")
     window.page.wait_for_selector(TITLES)
 
 
@@ -187,7 +198,7 @@ def test_the_keyboard_is_enough(window: Window) -> None:
 @pytest.fixture
 def bare(browser: Browser) -> Iterator[Page]:
     """A tab of a browser that runs no scripts."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
+    context = browser.new_context(java_script_enabled=False)
     yield context.new_page()
     context.close()
 

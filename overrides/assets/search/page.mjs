@@ -46,6 +46,8 @@ function begin(room, form, box) {
   });
   window.addEventListener("hashchange", show);
   show();
+  // Who came by the button of a narrow head has nothing typed yet.
+  if (location.hash === "#q=") box.focus();
 }
 
 /** What is asked by the address of the page.
