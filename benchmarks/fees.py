@@ -27,7 +27,7 @@ from viegli.catalogue import of_project
 from viegli.fees.evaluate.cases import dated
 from viegli.fees.proving import prove
 from viegli.fees.subjects import Subject, subjects
-from viegli.site.scripts import shortened, wrapped
+from viegli.site.modules import shortened, wrapped
 
 ROOT = Path(__file__).parents[1]
 DAY = "2026-03-01"

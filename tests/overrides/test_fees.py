@@ -11,7 +11,8 @@ from random import Random
 from tests.fees.evaluators import MODULE, in_javascript
 from tests.fees.random_tariffs import random_cases, random_table
 from viegli.fees.evaluate import edges
-from viegli.site.scripts import CALCULATOR, SCRIPTS, in_order, shortened, wrapped
+from viegli.site.modules import imported, shortened, wrapped
+from viegli.site.scripts import CALCULATOR, SCRIPTS
 
 SOURCE = MODULE.read_text(encoding="utf-8")
 LIMIT = 6000
@@ -20,17 +21,17 @@ LIMIT = 6000
 
 def served(then: str) -> str:
     """The module as it stands in the script of the pages, and what comes after it."""
-    return shortened("fees.mjs", wrapped("fees.mjs", SOURCE) + then)
+    return shortened(wrapped("fees.mjs", SOURCE) + then)
 
 
 def compressed(modules: Mapping[str, str]) -> int:
     """The bytes of these modules as one script."""
     text = "".join(wrapped(name, source) for name, source in modules.items())
-    return len(gzip.compress(shortened("page.mjs", f"(()=>{{{text}}})();").encode(), 9))
+    return len(gzip.compress(shortened(f"(()=>{{{text}}})();").encode(), 9))
 
 
 def test_the_evaluator_is_small_in_the_script_as_served() -> None:
-    modules = in_order(SCRIPTS[CALCULATOR].first, [MODULE.parent], {})
+    modules = imported(SCRIPTS[CALCULATOR].first, [MODULE.parent], {})
     assert modules["fees.mjs"] == SOURCE
     others = {name: source for name, source in modules.items() if name != "fees.mjs"}
     assert compressed(modules) - compressed(others) <= LIMIT

@@ -9,14 +9,13 @@ from pathlib import Path
 import pytest
 
 from viegli.site import styles
+from viegli.site.modules import ScriptError, beside
 from viegli.site.scripts import (
     CALCULATOR,
     ON_DEMAND,
     SCRIPTS,
     SITE,
     Script,
-    ScriptError,
-    beside,
     joined_script,
     on_demand,
     scripts,
@@ -66,15 +65,51 @@ def test_what_is_ready_made_stands_before_the_modules_as_it_is(tmp_path: Path) -
     assert "use(Index)" in made
 
 
-def test_a_module_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ScriptError, match=r"calculator/page\.mjs"):
-        joined_script(SCRIPTS[CALCULATOR], [tmp_path])
+IMPORT = 'import {{ a }} from "{}";\n'
+MISTAKES = {
+    "first.mjs:1:1: there is no such file; bring it back": {},
+    "first.mjs:2:7: this is not JavaScript (unexpected = in binding); "
+    "mend the module, or take it out: the one of the package is used then": {
+        "first.mjs": "\nconst = 1;\n"
+    },
+    "b.mjs:1:18: this is not JavaScript (unexpected ; in expression); "
+    "mend the module, or take it out: the one of the package is used then": {
+        "first.mjs": IMPORT.format("./b.mjs"),
+        "b.mjs": "export const a = ;",
+    },
+    "first.mjs:2:1: there is no module overrides/assets/far.mjs; "
+    "mend the name, or write the module": {"first.mjs": "\n" + IMPORT.format("../../far.mjs")},
+    "b.mjs:1:1: first.mjs imports this module too; put what both need into a third module": {
+        "first.mjs": IMPORT.format("./b.mjs"),
+        "b.mjs": IMPORT.format("./first.mjs"),
+    },
+}
 
 
-def test_a_module_that_is_no_javascript_is_named(tmp_path: Path) -> None:
-    folder = files(tmp_path, {"first.mjs": "const = 1;\n"})
-    with pytest.raises(ScriptError, match=r"first\.mjs.*line 1"):
+@pytest.mark.parametrize("said", MISTAKES)
+def test_a_mistake_in_a_module_is_said_with_its_place_and_its_mend(
+    tmp_path: Path, said: str
+) -> None:
+    folder = files(tmp_path, MISTAKES[said])
+    with pytest.raises(ScriptError) as stopped:
         joined_script(Script("first.mjs"), [folder])
+    assert str(stopped.value) == f"overrides/assets/{said}"
+
+
+def test_a_module_in_another_encoding_is_named(tmp_path: Path) -> None:
+    (tmp_path / "first.mjs").write_bytes(b"'\xe2'")
+    with pytest.raises(ScriptError, match=r"first\.mjs:1:2: this letter is not in the encoding"):
+        joined_script(Script("first.mjs"), [tmp_path])
+
+
+def test_the_mistakes_of_all_scripts_are_told_at_once(tmp_path: Path) -> None:
+    broken = {"assets/site/page.mjs": "const", "assets/prices/page.mjs": "const"}
+    with pytest.raises(ScriptError) as stopped:
+        scripts([files(tmp_path, broken), OVERRIDES])
+    assert [one.place.file for one in stopped.value.problems] == [
+        "overrides/assets/prices/page.mjs",
+        "overrides/assets/site/page.mjs",
+    ]
 
 
 def test_what_is_imported_is_found_from_the_module() -> None:

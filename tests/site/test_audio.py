@@ -13,6 +13,7 @@ import pytest
 from tests.site.small_town import small_town
 from viegli.commands import main
 from viegli.site.audio import Recorder, Sentence, address_of, audio_of, sentences_of
+from viegli.source import Place
 
 ESPEAK = "audio: {lv: {engine: espeak-ng}}"
 MOST_BYTES_A_MINUTE = 60_000
@@ -77,12 +78,12 @@ def test_a_mistake_in_the_settings_is_told_with_its_place(
     import yaml  # noqa: PLC0415 - as MkDocs reads the file
 
     file = tmp_path / "mkdocs.yml"
-    file.write_text(f"site_name: x\n{written}\n", encoding="utf-8")
+    inside = written.replace("\n", "\n      ")
+    file.write_text(f"plugins:\n  - viegli:\n      {inside}\n", encoding="utf-8")
     given = yaml.safe_load(written)["audio"]
     audio = audio_of(given, file, ("lv", "ru"))
     (found, *_) = audio.problems
-    line = 2 + written.count("\n") if "\n" in written else 2
-    assert (found.place.file, found.place.line, found.place.column) == ("mkdocs.yml", line, place)
+    assert found.place == Place("mkdocs.yml", 3 + written.count("\n"), 6 + place)
     assert found.path == f"plugins.viegli.audio{path}"
     assert message in found.message or message in str(found)
     assert fix in found.fix

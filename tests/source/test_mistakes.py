@@ -33,3 +33,12 @@ def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path) -> None:
         "gone.yaml:1:1: the file cannot be opened (No such file or directory); "
         "look at who may read it"
     ]
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    value, problems = read(tmp_path, "a.yaml")
+    assert value is None
+    assert [str(problem) for problem in problems] == [
+        "a.yaml:1:1: this is a folder, not a file; "
+        "take it away, or give it another name, and write the file"
+    ]

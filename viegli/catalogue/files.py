@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,9 @@ from viegli.records import PictureFile, ServicesFile, TariffsFile
 from viegli.source import Mapping, Place, Problem, read
 
 SERVICES, TARIFFS = "services.yaml", "tariffs.yaml"
+_FIRST = "write it, with `municipality:` and `id: {}` first"
+_LIKE_YAML = re.compile(r"\.ya?ml(?:\.txt)?", re.IGNORECASE)
+"""How a file ends that may be meant as a data file; some editors add `.txt` and do not show it."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ def read_folders(data: Path, root: Path) -> tuple[list[Folder], list[Problem]]:
         folder, found = _folder(home, "" if home is data else home.name, root)
         folders.append(folder)
         problems += found
-    return folders, problems
+    return folders, [*problems, *_strays_of_towns(data / "municipalities", root)]
 
 
 def read_pictures(path: Path, root: Path) -> tuple[PictureFile, list[Problem]]:
@@ -61,6 +65,8 @@ def _folder(home: Path, name: str, root: Path) -> tuple[Folder, list[Problem]]:
     services, in_services = _value(home / SERVICES, root)
     if not name and not (home / SERVICES).is_file():
         in_services = [_missing(home / SERVICES, root, "write the national services file")]
+    if name and not (home / SERVICES).exists() and not in_services:
+        in_services = [_missing(home / SERVICES, root, _FIRST.format(name))]
     tariffs, in_tariffs = _value(home / TARIFFS, root)
     file = _name(home / SERVICES, root)
     folder, found = folder_of(name, file, services, tariffs, in_services, in_tariffs)
@@ -92,7 +98,8 @@ def folder_of(
 
 
 def _value(path: Path, root: Path) -> tuple[Mapping | None, list[Problem]]:
-    return read(path, _name(path, root)) if path.is_file() else (None, [])
+    there = path.exists() or path.is_symlink()
+    return read(path, _name(path, root)) if there else (None, [])
 
 
 def _once(of_reading: list[Problem], of_records: list[Problem]) -> list[Problem]:
@@ -103,15 +110,29 @@ def _once(of_reading: list[Problem], of_records: list[Problem]) -> list[Problem]
 
 def _strays(home: Path, root: Path) -> list[Problem]:
     """A problem for each file that an editor may take for a data file."""
-    if not home.is_dir():
-        return []
-    names = sorted(one for one in home.iterdir() if one.suffix.lower() in (".yaml", ".yml"))
     fix = f"write its records into {SERVICES} or {TARIFFS}, or give it one of these names"
     return [
         Problem(Place(_name(one, root)), "", "stray-file", "this file is not read", fix)
-        for one in names
-        if one.name not in (SERVICES, TARIFFS) and one.name[0] != "."
+        for one in _like_data(home)
+        if one.name not in (SERVICES, TARIFFS)
     ]
+
+
+def _strays_of_towns(municipal: Path, root: Path) -> list[Problem]:
+    """A problem for each file beside the municipalities' folders."""
+    fix = f"make a folder for the municipality, and the file {SERVICES} in it"
+    return [
+        Problem(Place(_name(one, root)), "", "stray-file", "this file is not read", fix)
+        for one in _like_data(municipal)
+        if one.is_file()
+    ]
+
+
+def _like_data(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    there = (one for one in folder.iterdir() if one.name[0] != ".")
+    return sorted(one for one in there if _LIKE_YAML.fullmatch("".join(one.suffixes[-2:])))
 
 
 def _missing(path: Path, root: Path, fix: str) -> Problem:

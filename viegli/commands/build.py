@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
 
 def site_of(settings: Path) -> Path:
     """Give the folder the site is published in, from one line of mkdocs.yml."""
-    found = _SITE.search(settings.read_text(encoding="utf-8"))
+    found = _SITE.search(settings.read_text(encoding="utf-8", errors="replace"))
     return settings.parent / (found[1].strip() if found else "site")
 
 

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from mkdocs.commands import build as build_command
 from mkdocs.commands import serve as serve_command
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
 
 from viegli.plugin.events import ViegliPlugin
+from viegli.plugin.reading import config_of
 from viegli.site.build import build
 from viegli.site.page import Settings
 from viegli.site.run import Build
@@ -21,8 +20,8 @@ def build_site(settings_file: Path, *, strict: bool, make: Build = build) -> Vie
 
     Raises Abort (a SystemExit that says why) when nothing was published.
     """
-    config = _config(settings_file, strict=strict)
-    plugin = _plugin(config, settings_file)
+    config = config_of(settings_file, strict=strict)
+    plugin = _plugin(config)
     plugin.build = make
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -37,24 +36,20 @@ def settings_of(settings_file: Path) -> Settings:
 
     Raises Abort (a SystemExit that says why) when it cannot be read.
     """
-    config = _config(settings_file)
-    return _plugin(config, settings_file).settings(config)
+    config = config_of(settings_file)
+    return _plugin(config).settings(config)
 
 
-def _config(settings_file: Path, *, strict: bool = False) -> MkDocsConfig:
-    try:
-        return load_config(str(settings_file), strict=strict)
-    except ConfigurationError as error:
-        raise Abort(" ".join(str(error).split())) from None
-
-
-def _plugin(config: MkDocsConfig, settings_file: Path) -> ViegliPlugin:
-    plugin = config.plugins.get("viegli")
-    if not isinstance(plugin, ViegliPlugin):
-        raise Abort(f"{settings_file}: the plugin viegli is missing; add it to plugins")
+def _plugin(config: MkDocsConfig) -> ViegliPlugin:
+    plugin = config.plugins["viegli"]
+    assert isinstance(plugin, ViegliPlugin), "config_of has looked"
     return plugin
 
 
 def serve_site(settings_file: Path, port: int) -> None:
-    """Show the site on this machine, anew after each change, until interrupted."""
+    """Show the site on this machine, anew after each change, until interrupted.
+
+    Raises Abort (a SystemExit that says why) when the settings cannot be read.
+    """
+    config_of(settings_file)
     serve_command.serve(str(settings_file), dev_addr=f"127.0.0.1:{port}")

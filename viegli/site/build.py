@@ -12,6 +12,7 @@ from viegli.language import load as load_words
 from viegli.site import downloads, search_index
 from viegli.site.keywords import unsought
 from viegli.site.leaflets.wishes import lacking, press_of
+from viegli.site.modules import ScriptError
 from viegli.site.page import Built, Settings
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
@@ -47,12 +48,22 @@ def build(project: Path, settings: Settings) -> Built:
     press = press_of(project, settings, ready.scene, ready.templates)
     printer = Printer(ready.scene, ready.templates, written_urls(settings), press.link)
     pages = () if ready.broken else printer.pages()
-    files = scripts(settings.overrides)
+    files, in_scripts = _scripts(settings, ready)
     if not ready.broken:
-        files |= on_demand(settings.overrides, settings.languages, ready.templates.on_demand)
         files |= {**downloads.files(ready.scene), **search_index.files(ready.scene)}
-    problems = [*ready.problems, *lacking(settings)]
+    problems = [*ready.problems, *in_scripts, *lacking(settings)]
     return Built(pages, printer.frame, files, problems, lambda: press.files)
+
+
+def _scripts(settings: Settings, ready: Stage) -> tuple[dict[str, bytes], list[Problem]]:
+    """The scripts of the site, or what is wrong with the modules they are made of."""
+    try:
+        made = scripts(settings.overrides)
+        if not ready.broken:
+            made |= on_demand(settings.overrides, settings.languages, ready.templates.on_demand)
+    except ScriptError as error:
+        return {}, error.problems
+    return made, []
 
 
 def stage(project: Path, settings: Settings) -> Stage:

@@ -93,7 +93,7 @@ def surroundings(settings: Path, today: date) -> str:
         for entry in Path(folder).iterdir()
         if entry.suffix == ".dist-info"
     )
-    text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+    text = settings.read_text(encoding="utf-8", errors="replace") if settings.is_file() else ""
     names = {name for found in _ENVIRONMENT.findall(text) for name in re.findall(r"\w+", found)}
     values = [f"{name}={os.environ.get(name)}" for name in sorted(names)]
     around = [today.isoformat(), sys.version, paper.version(), *libraries, *values]

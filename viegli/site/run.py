@@ -13,6 +13,7 @@ from viegli.site.inputs import files_below, look, surroundings
 from viegli.site.manifest import Inputs
 from viegli.site.page import Built, Settings
 from viegli.site.publish import Change, Edition
+from viegli.site.target import untakable
 from viegli.site.writer import write
 from viegli.site.written import Rendered
 from viegli.source import Problem, in_order
@@ -52,6 +53,7 @@ class Run:
     def __init__(self, order: Order, build: Build) -> None:
         self.order = order
         self.rendered: list[Rendered] = []
+        _refuse(untakable(order.settings_file, order.settings, order.site, order.state))
         self._edition = Edition(order.site, order.state)
         try:
             self._inputs = _inputs(order, self._edition.before.inputs)

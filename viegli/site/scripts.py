@@ -1,18 +1,28 @@
 """The scripts of the pages: ES modules joined into classic files, which `file://` can load.
 
-Chromium blocks module scripts under `file://`, and a saved page must work. Each module becomes a
-function of its own that is called once, so that names of one module are unknown to the others.
+Chromium blocks module scripts under `file://`, and a saved page must work.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import minify
+
+from viegli.site.modules import (
+    ScriptError,
+    broken,
+    fault,
+    imported,
+    shortened,
+    source,
+    variable,
+    wrapped,
+)
+from viegli.source import Problem, in_order
 
 
 @dataclass(frozen=True)
@@ -53,49 +63,51 @@ ON_DEMAND: Mapping[str, Script] = {
 }
 """Scripts that a page loads when a reader first needs them. The first module exports `begin`,
 which is called with the HTML that the script brings in the language of the page."""
-_IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
-
-
-class ScriptError(Exception):
-    """A module names another that is not there, or is no JavaScript."""
 
 
 def scripts(overrides: Iterable[Path]) -> dict[str, bytes]:
     """Every script of the site; the first folder that has a module or a file wins."""
-    folders = [folder / "assets" for folder in overrides]
-    return {name: joined_script(parts, folders) for name, parts in SCRIPTS.items()}
+    return _all(((name, parts, "") for name, parts in SCRIPTS.items()), overrides)
 
 
 def on_demand(
     overrides: Iterable[Path], languages: Iterable[str], html: Callable[[str, str], str]
 ) -> dict[str, bytes]:
     """Every script that is loaded on demand; `html` gives what it brings, by language and name."""
-    folders = [folder / "assets" for folder in overrides]
-    made = {}
+    wanted = []
     for lang in languages:
         for name, parts in ON_DEMAND.items():
             given = json.dumps(html(lang, name), ensure_ascii=False)
             call = f"{variable(parts.first)}.begin({given});"
-            made[f"assets/{name}.{lang}.js"] = joined_script(parts, folders, call)
+            wanted.append((f"assets/{name}.{lang}.js", parts, call))
+    return _all(wanted, overrides)
+
+
+def _all(wanted: Iterable[tuple[str, Script, str]], overrides: Iterable[Path]) -> dict[str, bytes]:
+    """Each script by its name; ScriptError tells what is wrong with all of them."""
+    folders = [folder / "assets" for folder in overrides]
+    made: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for name, parts, call in wanted:
+        try:
+            made[name] = joined_script(parts, folders, call)
+        except ScriptError as error:
+            problems += error.problems
+    if problems:
+        raise ScriptError(in_order(problems))
     return made
 
 
 def joined_script(script: Script, folders: list[Path], call: str = "") -> bytes:
     """One script: what is ready made, then its modules, then a call of the first."""
     ready = "".join(f"{source(name, folders).rstrip()}\n" for name in script.ready_made)
-    found = in_order(script.first, folders, {})
+    found = imported(script.first, folders, {})
     modules = "".join(wrapped(name, text) for name, text in found.items())
-    return f"{ready}{shortened(script.first, f'(()=>{{{modules}{call}}})();')}\n".encode()
-
-
-def shortened(first: str, text: str) -> str:
-    """A script in fewer letters, in strict mode; its names are seen by nobody else."""
     try:
-        return str(minify.string("application/javascript", f'"use strict";{text}'))
+        short = shortened(f'"use strict";(()=>{{{modules}{call}}})();')
     except minify.MinifyError as error:
-        message = f"overrides/assets/{first}, or a module that it imports: {error}"
-        raise ScriptError(message) from error
+        raise ScriptError(broken(found) or [fault(script.first, str(error))]) from error
+    return f"{ready}{short}\n".encode()
 
 
 def tags(names: Iterable[str], href: Callable[[str], str]) -> str:
@@ -104,54 +116,3 @@ def tags(names: Iterable[str], href: Callable[[str], str]) -> str:
         f'<script src="{href(name)}"{" defer" if SCRIPTS[name].deferred else ""}></script>'
         for name in names
     )
-
-
-def in_order(name: str, folders: list[Path], done: dict[str, str]) -> dict[str, str]:
-    """A module's source and before it those of the modules that it imports, by their names."""
-    text = source(name, folders)
-    for _, target in _IMPORT.findall(text):
-        inner = beside(name, target)
-        if inner not in done:
-            in_order(inner, folders, done)
-    done[name] = text
-    return done
-
-
-def source(name: str, folders: list[Path]) -> str:
-    """The text of a module, or of a file that is ready made."""
-    for folder in folders:
-        if (folder / name).is_file():
-            return (folder / name).read_text(encoding="utf-8")
-    message = f"overrides/assets/{name}: there is no such module"
-    raise ScriptError(message)
-
-
-def beside(name: str, target: str) -> str:
-    """The name of what a module imports: `../fees.mjs` from `calculator/page.mjs`."""
-    parts: list[str] = []
-    for part in (PurePosixPath(name).parent / target).parts:
-        if part == "..":
-            parts.pop()
-        else:
-            parts.append(part)
-    return "/".join(parts)
-
-
-def wrapped(name: str, text: str) -> str:
-    """A module as a function that is called once and gives what the module exports."""
-    imports = [
-        f"const{{{names}}}={variable(beside(name, target))};" for names, target in _uses(text)
-    ]
-    exports = ",".join(found[1] for found in _EXPORT.finditer(text))
-    body = "".join(imports) + _EXPORT.sub("", _IMPORT.sub("", text))
-    return f"const {variable(name)}=(()=>{{{body}\nreturn{{{exports}}}}})();"
-
-
-def _uses(text: str) -> Iterator[tuple[str, str]]:
-    for names, target in _IMPORT.findall(text):
-        yield ",".join(name.strip() for name in names.split(",") if name.strip()), target
-
-
-def variable(name: str) -> str:
-    """What a module is called in the joined script: `$calculator_page`."""
-    return "$" + re.sub(r"\W", "_", name.removesuffix(".mjs"))

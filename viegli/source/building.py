@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,16 +14,21 @@ from viegli.source.values import Mapping, Node, Scalar, Sequence
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _DEEPEST = 40
+_QUOTED = re.compile("[“”‟«‘’‚][^“”„‟«»‘’‚]+[“”„‟»‘’]", re.DOTALL)
+"""A whole text in marks of other languages, as word processors write them; „ ” are Latvian."""
 
 
 class Builder:
     """Turns the events of one document into values, gathering problems."""
 
-    def __init__(self, events: Iterator[yaml.Event], text: str, name: str) -> None:
+    def __init__(
+        self, events: Iterator[yaml.Event], text: str, name: str, tags: tuple[str, ...] = ()
+    ) -> None:
         self.problems: list[Problem] = []
         self._events = events
         self._text = text
         self._name = name
+        self._tags = ("tag:yaml.org,2002:", *tags)
         self._end = end_of(text, name)
         self._depth = 0
         self._anchors: dict[str, Node | None] = {}
@@ -35,7 +41,7 @@ class Builder:
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, path, place)
         tag, anchor = getattr(event, "tag", None), getattr(event, "anchor", None)
-        if tag and not tag.startswith("tag:yaml.org,2002:"):
+        if tag and not tag.startswith(self._tags):
             self._say(place, path, "tag", "a text cannot begin with !", "put quotes around it")
         if not anchor:
             return self._made(event, path, place)
@@ -69,6 +75,11 @@ class Builder:
         if event.value in _NULLS and not event.style:
             fix = "write the value, or `{unknown: why}`, or take the line away"
             self._say(place, path, "no-value", "nothing is written here", fix)
+        if not event.style and _QUOTED.fullmatch(event.value):
+            bare = event.value[1:-1]
+            message = f"the marks {event.value[0]} {event.value[-1]} would stand on the page"
+            fix = f'write "{bare}"; or "„{bare}”", where they belong to the text'
+            self._say(place, path, "quotes", message, fix)
         return Scalar(event.value, place)
 
     def _items(self, path: str) -> Iterator[Node]:

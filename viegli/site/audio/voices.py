@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from viegli.site.inputs import digest_of
-from viegli.source import Place, Problem
+from viegli.site.settings_file import settings_file
+from viegli.source import Problem
 
 ENGINES = ("espeak-ng", "piper")
 ENCODER = "opusenc"
@@ -119,7 +119,7 @@ def _faults(given: object, place: _Lines, languages: Sequence[str]) -> Iterator[
 
 def _voice_faults(lang: str, given: Mapping[str, object], place: _Lines) -> Iterator[Problem]:
     engine = given.get("engine")
-    if engine not in ENGINES:
+    if "engine" not in given or (isinstance(engine, str) and engine not in ENGINES):
         said = f'"{engine}" is not an engine' if engine else "it names no engine"
         yield place.problem((lang, "engine"), said, f"write one of: {', '.join(ENGINES)}")
     for key, value in given.items():
@@ -137,24 +137,10 @@ def _voice_faults(lang: str, given: Mapping[str, object], place: _Lines) -> Iter
 
 
 class _Lines:
-    """Finds where mkdocs.yml says something; MkDocs does not tell."""
+    """Finds where mkdocs.yml says something about audio; MkDocs does not tell."""
 
     def __init__(self, file: Path) -> None:
-        self._name = file.name
-        text = file.read_text(encoding="utf-8") if file.is_file() else ""
-        self._lines = text.split("\n")
+        self._file = settings_file(file)
 
     def problem(self, keys: tuple[str, ...], message: str, fix: str) -> Problem:
-        path = ".".join(("plugins.viegli.audio", *keys))
-        return Problem(self._place(("audio", *keys)), path, "audio", message, fix)
-
-    def _place(self, keys: tuple[str, ...]) -> Place:
-        line = column = 0
-        for key in keys:
-            word = re.compile(rf"(?<![\w-])(?<!# ){re.escape(key)}\s*:")
-            for at in range(line, len(self._lines)):
-                found = word.search(self._lines[at], column if at == line else 0)
-                if found:
-                    line, column = at, found.start()
-                    break
-        return Place(self._name, line + 1, column + 1)
+        return self._file.problem(("plugins", "viegli", "audio", *keys), message, fix)
