@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.reader import DAY, Reader
-from tests.browser.window import Window
+from tests.browser.window import WIDE, Window
 
 HERE = Path(__file__).parent
 AXE = HERE.parent / "node/node_modules/axe-core/axe.min.js"
@@ -54,7 +54,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser with an empty cache."""
-    opened = browser.new_context(viewport={"width": 1280, "height": 800})
+    opened = browser.new_context(viewport={"width": WIDE, "height": 800})
     opened.add_init_script(path=HERE / "probes.js")
     yield opened
     opened.close()
@@ -64,6 +64,15 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """A tab that the tests of a module share."""
     return context.new_page()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that remembers nothing yet."""
+    opened = browser.new_context(viewport={"width": WIDE, "height": 800})
+    opened.add_init_script(path=HERE / "probes.js")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,15 +27,6 @@ DRESSED = """
     new MutationObserver(() => { globalThis.dressed ??= performance.now(); })
       .observe(document, { attributes: true, subtree: true, attributeFilter: ["data-size"] });
 """
-
-
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that remembers nothing yet."""
-    opened = browser.new_context(viewport={"width": WIDE, "height": 800})
-    opened.add_init_script(path=Path(__file__).parent / "probes.js")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

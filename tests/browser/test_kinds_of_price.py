@@ -137,7 +137,6 @@ def ask(page: Page, site: Path, asked: Asked) -> str:
     """What the page says first."""
     show(page, site, asked.tariff)
     page.evaluate(FILL, [asked.example["date"], answers(page, asked)])
-    page.wait_for_timeout(20)
     return " ".join(page.locator(".calc-short").inner_text().split())
 
 

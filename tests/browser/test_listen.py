@@ -6,14 +6,13 @@ Chromium without a window has no voices; a stand-in for the device speaks at its
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from shutil import which
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.axe import findings
 from tests.browser.window import NARROW, WIDE, Window
@@ -57,15 +56,6 @@ needs_voice = pytest.mark.skipif(
     not (which("espeak-ng") and which("opusenc")),
     reason="espeak-ng or opusenc is missing; install the Debian packages espeak-ng, opus-tools",
 )
-
-
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser of its own."""
-    opened = browser.new_context(viewport={"width": WIDE, "height": 800})
-    opened.add_init_script(path=Path(__file__).parent / "probes.js")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

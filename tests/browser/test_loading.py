@@ -96,8 +96,10 @@ def test_a_request_to_another_host_and_a_complaint_are_seen(
 ) -> None:
     window, diary = watched
     window.show(Address("lv", "standard", ""))
-    window.page.evaluate("new Image().src = 'http://127.0.0.2:9/x.png'; console.error('oh')")
-    window.page.wait_for_timeout(300)
+    with window.page.expect_request("http://127.0.0.2:9/x.png"):
+        window.page.evaluate("new Image().src = 'http://127.0.0.2:9/x.png'")
+    with window.page.expect_console_message(lambda message: message.text == "oh"):
+        window.page.evaluate("console.error('oh')")
     assert "127.0.0.2:9" in diary.hosts
     assert "console: oh" in diary.troubles
 

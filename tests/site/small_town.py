@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = """
-site_name: Mūsu pagasts
+site_name: NAME
 site_url: https://example.org/
 docs_dir: content
 theme: {name: material, custom_dir: overrides, language: lv, font: false}
@@ -93,8 +93,8 @@ tariffs:
 """
 
 
-def small_town(folder: Path, *settings: str) -> Path:
-    """The project in an empty folder; more settings of the plugin may be given, line by line."""
+def bare(folder: Path, name: str, *settings: str) -> Path:
+    """A Latvian project without facts; more settings of the plugin may be given, line by line."""
     for part in ("macros", "overrides"):
         shutil.copytree(ROOT / part, folder / part)
     for shell in ("index.md", "viegli/index.md"):
@@ -103,7 +103,14 @@ def small_town(folder: Path, *settings: str) -> Path:
         shutil.copy(ROOT / "content/lv" / shell, target)
     (folder / "data").mkdir()
     more = "".join(f"      {line}\n" for line in settings)
-    (folder / "mkdocs.yml").write_text(f"{SETTINGS.rstrip()}\n{more}", encoding="utf-8")
+    text = f"{SETTINGS.rstrip()}\n{more}".replace("NAME", name)
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def small_town(folder: Path, *settings: str) -> Path:
+    """The project in an empty folder; more settings of the plugin may be given, line by line."""
+    bare(folder, "Mūsu pagasts", *settings)
     (folder / "data/services.yaml").write_text(SERVICES, encoding="utf-8")
     (folder / "data/tariffs.yaml").write_text(TARIFFS, encoding="utf-8")
     return folder

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-SETTINGS = """
-site_name: Izdomātās pašvaldības
-site_url: https://example.org/
-docs_dir: content
-theme: {name: material, custom_dir: overrides, language: lv, font: false}
-plugins:
-  - i18n:
-      docs_structure: folder
-      fallback_to_default: false
-      reconfigure_material: false
-      reconfigure_search: false
-      languages: [{locale: lv, name: Latviešu, default: true, theme: {language: lv}}]
-  - viegli: {data_dir: data, today: 2026-11-20}
-"""
+from tests.site.small_town import bare
+
 SERVICES = """
 sources: [{id: made_up, title: Izdomāts, publisher: Neviens, url: https://example.org/,
   dated: 2026-05-01, retrieved: 2026-05-02}]
@@ -142,13 +128,7 @@ NAMES = {
 
 def towns(folder: Path, only: tuple[str, ...] = tuple(NAMES)) -> Path:
     """The project in a folder, with these municipalities; give its settings file."""
-    for part in ("macros", "overrides"):
-        (folder / part).symlink_to(ROOT / part)
-    for shell in ("index.md", "viegli/index.md"):
-        target = folder / "content/lv" / shell
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / "content/lv" / shell, target)
-    written(folder / "mkdocs.yml", SETTINGS)
+    bare(folder, "Izdomātās pašvaldības")
     written(folder / "data/services.yaml", SERVICES)
     written(folder / "data/tariffs.yaml", FACTS)
     for name in only:
