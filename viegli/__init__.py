@@ -17,7 +17,7 @@ __all__ = ["__version__", "fee", "load"]
 
 def load(folder: Path | str) -> Catalogue:
     """Give the records of a project's folder; ValueError says what is wrong with them."""
-    from viegli.fees.asking import project  # noqa: PLC0415
+    from viegli.fees.asking import project  # noqa: PLC0415 - `import viegli` is quick
 
     return project(folder)
 
@@ -34,6 +34,6 @@ def fee(
     `jelgava/home_care`; `answers` are by question; `day` is today where it is not given.
     LookupError and ValueError say which tariffs, questions and answers there are.
     """
-    from viegli.fees.asking import fee  # noqa: PLC0415
+    from viegli.fees.asking import fee  # noqa: PLC0415 - the same
 
     return fee(catalogue, tariff, answers, day)

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.built.pages import LANGUAGES, PageFile
+from tests.conftest import ROOT
 
 Pages = tuple[PageFile, ...]
 PLACE = re.compile(r"(data/[\w/]+\.yaml):(\d+(?:, \d+)*)")
@@ -48,8 +49,6 @@ def test_the_number_beside_a_part_is_that_of_its_findings(pages: Pages) -> None:
 
 
 def test_every_place_is_a_line_of_the_data(pages: Pages) -> None:
-    from tests.conftest import ROOT  # noqa: PLC0415
-
     told = page_of(pages, "lv").texts("//code")
     assert len(told) > 40
     for file, lines in PLACE.findall("\n".join(told)):

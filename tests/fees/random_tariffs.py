@@ -43,7 +43,7 @@ class Maker:
     """Makes one tariff."""
 
     def __init__(self, seed: int) -> None:
-        self.random = Random(seed)  # noqa: S311
+        self.random = Random(seed)
         self.lines: list[str] = []
         self.numbers = ["income", "people"]
         self.clause = 0

@@ -27,7 +27,7 @@ def corpus() -> list[Case]:
     return [
         case
         for seed in range(1600)
-        for case in random_cases(random_table(seed), 5, Random(seed), edges)  # noqa: S311
+        for case in random_cases(random_table(seed), 5, Random(seed), edges)
     ]
 
 

@@ -133,7 +133,7 @@ def within(cell: Cell, price: str) -> bool:
 
 def wrong_cells(one: Matrix, table: Table, seed: int | None = None) -> list[str]:
     """Every person who pays otherwise than their cell says; of random tables, of some."""
-    chance = Random(seed or 0)  # noqa: S311
+    chance = Random(seed or 0)
     found = []
     for people, cell in places(one):
         every = answers_of(one, table, people)
@@ -224,7 +224,7 @@ def test_every_possible_person_stands_in_one_cell(
 def test_answers_that_decide_alone_do_so_whatever_else_is_answered(
     tables: dict[str, tuple[Subject, Matrix]],
 ) -> None:
-    chance = Random(1)  # noqa: S311
+    chance = Random(1)
     for subject, one in tables.values():
         for each in one.endings:
             for option in each.options:
@@ -238,7 +238,7 @@ def test_answers_that_decide_alone_do_so_whatever_else_is_answered(
 @pytest.mark.parametrize("seed", range(120))
 def test_cells_of_random_tariffs_say_what_people_pay(seed: int) -> None:
     table = random_table(seed)
-    chance = Random(seed)  # noqa: S311
+    chance = Random(seed)
     usual = {
         name: chance.choice(fact["options"])
         for name, fact in table["facts"].items()

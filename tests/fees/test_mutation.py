@@ -95,7 +95,7 @@ def made(seeds: range, each: int) -> list[Case]:
     return [
         case
         for seed in seeds
-        for case in random_cases(random_table(seed), each, Random(seed), edges)  # noqa: S311
+        for case in random_cases(random_table(seed), each, Random(seed), edges)
     ]
 
 

@@ -75,7 +75,7 @@ def test_random_tariffs(shard: int) -> None:
     cases = [
         case
         for seed in range(shard, TABLES, SHARDS)
-        for case in random_cases(random_table(seed), EACH, Random(seed), edges)  # noqa: S311
+        for case in random_cases(random_table(seed), EACH, Random(seed), edges)
     ]
     assert len(cases) == TABLES * EACH // SHARDS
     with ThreadPoolExecutor(1) as pool:

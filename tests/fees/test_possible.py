@@ -42,7 +42,7 @@ def inside(text: str, span: Any) -> bool:
 
 @pytest.mark.parametrize("seed", range(150))
 def test_no_completion_falls_outside_what_is_possible(seed: int) -> None:
-    chance = Random(seed)  # noqa: S311
+    chance = Random(seed)
     table = random_table(seed)
     day = chance.choice(DAYS)
     whole = completion(table, {}, chance)
@@ -68,7 +68,7 @@ def test_no_completion_falls_outside_what_is_possible(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(60))
 def test_questions_end_and_lead_to_an_answer(seed: int) -> None:
-    chance = Random(seed)  # noqa: S311
+    chance = Random(seed)
     table = random_table(seed)
     known: dict[str, str] = {}
     for _ in range(len(table["facts"]) + 1):

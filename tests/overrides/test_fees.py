@@ -44,7 +44,7 @@ def test_the_served_script_says_the_same(tmp_path: Path) -> None:
     cases = [
         case
         for seed in range(200)
-        for case in random_cases(random_table(seed), 20, Random(seed), edges)  # noqa: S311
+        for case in random_cases(random_table(seed), 20, Random(seed), edges)
     ]
     assert in_javascript(cases, module) == in_javascript(cases)
 

@@ -88,7 +88,7 @@ def test_a_record_cannot_be_changed() -> None:
 
 
 def test_a_record_keeps_its_place_when_it_is_stored() -> None:
-    page = pickle.loads(pickle.dumps(source()))  # noqa: S301
+    page = pickle.loads(pickle.dumps(source()))
     assert page == source()
     assert page.place_of("title") == Place("a.yaml", 3, 12)
 

@@ -88,7 +88,7 @@ def entries_of(file: Path) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_sixty_services_of_real_length_stay_within_their_bytes(made: Path, lang: str) -> None:
-    chance = random.Random(60)  # noqa: S311 - texts for a test
+    chance = random.Random(60)
     real = [one for one in entries_of(made / f"jelgava.{lang}.js") if one["kind"] == "service"]
     real += [one for one in entries_of(made / f"{lang}.js") if one["kind"] == "service"]
     said = words_of(made, lang, "summary") + words_of(made, lang, "title")

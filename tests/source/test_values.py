@@ -88,7 +88,7 @@ def read_bytes(raw: bytes) -> Node:
 
 def test_values_keep_their_places_when_they_are_stored() -> None:
     value = read("a: [b]\n")
-    again = pickle.loads(pickle.dumps(value))  # noqa: S301
+    again = pickle.loads(pickle.dumps(value))
     assert again == value
     assert again["a"][0].place == Place("a.yaml", 1, 5)
     assert isinstance(again["a"], Sequence)

@@ -70,7 +70,7 @@ def by_id(
     own: dict[str, R] = {}
     problems = []
     for record in records:
-        known: str = record.id  # type: ignore[attr-defined]
+        known: str = record.id  # type: ignore[attr-defined]  # what is listed by id has one
         first = own.get(known) or taken.get(known)
         if first is not None:
             message = f'the id "{known}" is taken (in {first.place})'

@@ -50,9 +50,9 @@ def site_of(settings: Path) -> Path:
 
 
 def _build(settings: Path, *, strict: bool) -> int:
-    import logging  # noqa: PLC0415
+    import logging
 
-    from viegli.plugin import build_site  # noqa: PLC0415
+    from viegli.plugin import build_site
 
     begun = time.monotonic()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")

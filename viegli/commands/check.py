@@ -30,8 +30,8 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Print every problem; 0 when there are only warnings or none, 1 when there are errors."""
-    from viegli.plugin import settings_of  # noqa: PLC0415
-    from viegli.site.build import build  # noqa: PLC0415
+    from viegli.plugin import settings_of
+    from viegli.site.build import build
 
     if not is_there(args.config_file):
         return 1
@@ -50,10 +50,10 @@ def run(args: argparse.Namespace) -> int:
 
 def _inside(project: Path, data: Path, *, write: bool) -> list[Problem]:
     """What does not hold of tariffs and easy text; nothing is proved of data with errors."""
-    from viegli.catalogue import of_project  # noqa: PLC0415
-    from viegli.fees.keeping import write as write_maps  # noqa: PLC0415
-    from viegli.fees.proving import proved  # noqa: PLC0415
-    from viegli.fees.subjects import subjects  # noqa: PLC0415
+    from viegli.catalogue import of_project
+    from viegli.fees.keeping import write as write_maps
+    from viegli.fees.proving import proved
+    from viegli.fees.subjects import subjects
 
     catalogue = of_project(project, data)
     if any(problem.severity == "error" for problem in catalogue.problems):
@@ -66,7 +66,7 @@ def _inside(project: Path, data: Path, *, write: bool) -> list[Problem]:
 
 def _easy(catalogue: Catalogue) -> list[Problem]:
     """The errors of easy text, and where it may be old; `viegli easy` says all warnings."""
-    from viegli.easyread import easy_problems, latvian, left_out, read_dictionary  # noqa: PLC0415
+    from viegli.easyread import easy_problems, latvian, left_out, read_dictionary
 
     dictionary = read_dictionary()
     tell_left_out(left_out(latvian(dictionary)))

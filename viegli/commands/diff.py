@@ -31,7 +31,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Print every move; 0 when both states can be read, 1 when not."""
-    from viegli.fees.history import changes  # noqa: PLC0415
+    from viegli.fees.history import changes
 
     project = args.config_file.absolute().parent
     with tempfile.TemporaryDirectory(prefix="viegli-") as folder:
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
 def unpack(project: Path, revision: str, folder: Path) -> str:
     """Write the data of a revision into a folder; what is wrong where that cannot be."""
     command = ["git", "-C", str(project), "archive", "--format=tar", f"{revision}:./"]
-    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - git itself
     if done.returncode:
         return f"git: {done.stderr.decode(errors='replace').strip()}"
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
@@ -63,8 +63,8 @@ def unpack(project: Path, revision: str, folder: Path) -> str:
 
 def tariffs(project: Path) -> list[Subject] | None:
     """The tariffs of a project's data; none where it has errors."""
-    from viegli.catalogue import of_project  # noqa: PLC0415
-    from viegli.fees.subjects import subjects  # noqa: PLC0415
+    from viegli.catalogue import of_project
+    from viegli.fees.subjects import subjects
 
     catalogue = of_project(project)
     if any(problem.severity == "error" for problem in catalogue.problems):

@@ -46,7 +46,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Print what the rules find; 1 when there are errors."""
-    from viegli.easyread import latvian, left_out, read_dictionary  # noqa: PLC0415
+    from viegli.easyread import latvian, left_out, read_dictionary
 
     dictionary = read_dictionary()
     if args.compared:
@@ -72,7 +72,7 @@ def _file(path: Path, language: str, dictionary: Dictionary | None) -> int:
 
 def _text(text: str, name: str, language: str, dictionary: Dictionary | None) -> int:
     """Print what the rules find in a text that stands in no record."""
-    from viegli.easyread import latvian, lint  # noqa: PLC0415
+    from viegli.easyread import latvian, lint
 
     report = lint(text, latvian(dictionary), language)
     for one in report.findings:
@@ -92,7 +92,7 @@ def _summary(report: Report) -> str:
 
 def _records(settings_file: Path, path: str, language: str, dictionary: Dictionary | None) -> int:
     """Print what the rules find in the easy text of records, and how far each record has come."""
-    from viegli.easyread import easy_problems, negations, summary  # noqa: PLC0415
+    from viegli.easyread import easy_problems, negations, summary
 
     opened = _opened(settings_file, path)
     if opened is None:
@@ -112,7 +112,7 @@ def _records(settings_file: Path, path: str, language: str, dictionary: Dictiona
 
 def _confirm(settings_file: Path, path: str, dictionary: Dictionary | None) -> int:
     """Write that easy texts were compared; 1 where a record has errors."""
-    from viegli.easyread import confirm, easy_problems  # noqa: PLC0415
+    from viegli.easyread import confirm, easy_problems
 
     opened = _opened(settings_file, path)
     if opened is None:
@@ -127,9 +127,9 @@ def _confirm(settings_file: Path, path: str, dictionary: Dictionary | None) -> i
 
 def _opened(settings_file: Path, path: str) -> tuple[Catalogue, Path, Path] | None:
     """The records, their folder and the project's; nothing, with a word why, where it cannot be."""
-    from viegli.catalogue import of_project  # noqa: PLC0415
-    from viegli.easyread import own_pages  # noqa: PLC0415
-    from viegli.plugin import settings_of  # noqa: PLC0415
+    from viegli.catalogue import of_project
+    from viegli.easyread import own_pages
+    from viegli.plugin import settings_of
 
     if not is_there(settings_file):
         return None
@@ -163,10 +163,10 @@ def _related(path: str, known: str) -> bool:
 
 def _translated(catalogue: Catalogue, folder: Path, language: str) -> list[Problem]:
     """What the rules about no language find in the translations of easy sentences."""
-    from viegli.easyread.lexicon import Lexicon  # noqa: PLC0415
-    from viegli.easyread.places import of_catalogue  # noqa: PLC0415
-    from viegli.easyread.problems import of_texts  # noqa: PLC0415
-    from viegli.language import load  # noqa: PLC0415
+    from viegli.easyread.lexicon import Lexicon
+    from viegli.easyread.places import of_catalogue
+    from viegli.easyread.problems import of_texts
+    from viegli.language import load
 
     words, problems = load(folder, language)
     texts = [replace(one, text=words(one.text).text) for one in of_catalogue(catalogue)]

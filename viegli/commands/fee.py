@@ -28,8 +28,8 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Print the answer; 0 when there is one, 1 when a tariff or an answer cannot be read."""
-    from viegli.fees.asking import fee, on, project, tariff  # noqa: PLC0415
-    from viegli.fees.telling import told  # noqa: PLC0415
+    from viegli.fees.asking import fee, on, project, tariff
+    from viegli.fees.telling import told
 
     if not is_there(args.config_file):
         return 1

@@ -26,11 +26,11 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Print every finding; 0 also where there are some, 1 when the data cannot be read."""
-    from datetime import date  # noqa: PLC0415
+    from datetime import date
 
-    from viegli.fees.asking import on, project  # noqa: PLC0415
-    from viegli.fees.reporting import data, found, line  # noqa: PLC0415
-    from viegli.fees.subjects import subjects  # noqa: PLC0415
+    from viegli.fees.asking import on, project
+    from viegli.fees.reporting import data, found, line
+    from viegli.fees.subjects import subjects
 
     if not is_there(args.config_file):
         return 1

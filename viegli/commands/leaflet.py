@@ -30,7 +30,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Write the leaflet; 0 when it is written, 1 when anything is wrong and nothing is."""
-    from viegli.site.leaflets.machine import missing  # noqa: PLC0415
+    from viegli.site.leaflets.machine import missing
 
     if not is_there(args.config_file):
         return 1
@@ -41,8 +41,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _leaflet(args: argparse.Namespace) -> int:
-    from viegli.plugin import settings_of  # noqa: PLC0415
-    from viegli.site.leaflets.ordering import OrderError, leaflet  # noqa: PLC0415
+    from viegli.plugin import settings_of
+    from viegli.site.leaflets.ordering import OrderError, leaflet
 
     settings_file = args.config_file.absolute()
     try:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def report(problems: Iterable[Problem]) -> list[str]:
     """The errors, then the warnings, each in the order of files and lines; then how many."""
-    from viegli.source import in_order  # noqa: PLC0415
+    from viegli.source import in_order
 
     found = in_order(list(problems))
     errors = [problem for problem in found if problem.severity == "error"]

@@ -54,10 +54,10 @@ def run(args: argparse.Namespace) -> int:
 
 def pages() -> dict[str, str]:
     """The text of each page, by file name."""
-    from viegli.commands import parser  # noqa: PLC0415
-    from viegli.easyread.reference import rules_page  # noqa: PLC0415
-    from viegli.records import PictureFile, ServicesFile, TariffsFile  # noqa: PLC0415
-    from viegli.records.described import kinds_below  # noqa: PLC0415
+    from viegli.commands import parser
+    from viegli.easyread.reference import rules_page
+    from viegli.records import PictureFile, ServicesFile, TariffsFile
+    from viegli.records.described import kinds_below
 
     services = [*kinds_below(ServicesFile), *kinds_below(PictureFile)]
     services = list(dict.fromkeys(services))
@@ -82,8 +82,8 @@ def _page(
 
 
 def _section(kind: type[Record], homes: dict[str, str], here: str) -> Iterator[str]:
-    from viegli.catalogue.references import POINTS_TO  # noqa: PLC0415
-    from viegli.records.described import fields_of, meaning_of  # noqa: PLC0415
+    from viegli.catalogue.references import POINTS_TO
+    from viegli.records.described import fields_of, meaning_of
 
     yield from (f"## {_heading(kind.__name__)}", "", meaning_of(kind), "")
     if kind.bare:
@@ -122,7 +122,7 @@ def _heading(name: str) -> str:
 
 
 def _values() -> Iterator[str]:
-    from viegli.records.named_values import value_kinds  # noqa: PLC0415
+    from viegli.records.named_values import value_kinds
 
     yield from (f"## {_VALUES}", "", "| kind | what is written |", "|---|---|")
     for name, meaning in value_kinds().items():

@@ -26,9 +26,9 @@ def run(args: argparse.Namespace) -> int:
     """Serve until interrupted; 1 when the first build fails."""
     if not is_there(args.config_file):
         return 1
-    import logging  # noqa: PLC0415
+    import logging
 
-    from viegli.plugin import serve_site  # noqa: PLC0415
+    from viegli.plugin import serve_site
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s: %(message)s")
     try:

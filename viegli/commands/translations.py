@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _update(project: Path, *, also: Iterable[str], check: bool) -> int:
-    from viegli.language import work  # noqa: PLC0415
+    from viegli.language import work
 
     rooms, unreadable = _found(project)
     done = work.updated(project / FOLDER, FOLDER, rooms, also)
@@ -70,7 +70,7 @@ def _found(project: Path) -> tuple[dict[str, list[Use]], list[Problem]]:
 
     A text that cannot be read would look as if it were gone, and its translation would go too.
     """
-    from viegli.language import extract  # noqa: PLC0415
+    from viegli.language import extract
 
     texts, problems = _record_texts(project)
     rooms = {} if problems else {"records": extract.from_records(texts)}
@@ -84,7 +84,7 @@ def _found(project: Path) -> tuple[dict[str, list[Use]], list[Problem]]:
 
 
 def _confirm(project: Path, spot: str) -> int:
-    from viegli.language import work  # noqa: PLC0415
+    from viegli.language import work
 
     file, _, line = spot.rpartition(":")
     if not file or not line.isdecimal():
@@ -103,7 +103,7 @@ def _is_generator(project: Path) -> bool:
 
 
 def _record_texts(project: Path) -> tuple[list[Found], list[Problem]]:
-    from viegli.catalogue import all_texts, of_project  # noqa: PLC0415
+    from viegli.catalogue import all_texts, of_project
 
     records = of_project(project)
     errors = [problem for problem in records.problems if problem.severity == "error"]

@@ -111,7 +111,10 @@ def rows_of(version: Table) -> list[Table]:
 def found(record: Record, path: str) -> Record:
     """The record at a path, as `tiers[0].clauses[1]`."""
     for step in path.split("."):
-        name, at = _STEP.fullmatch(step).groups() if _STEP.fullmatch(step) else ("", None)  # type: ignore[union-attr]
+        named = _STEP.fullmatch(step)
+        if named is None:
+            return record
+        name, at = named.groups()
         inner = getattr(record, name, None)
         if at is not None and isinstance(inner, tuple):
             inner = inner[int(at)]

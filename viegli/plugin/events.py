@@ -99,7 +99,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
                 files.remove(file)
         return files
 
-    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Tell the templates the page's language and level, and whether it is a shell."""
         languages = self.run.order.settings.languages
         address = address_of(page.url, language_of(config), languages)
@@ -139,7 +139,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
         if self._served:
             self._publish()
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+    def on_build_error(self, *, error: Exception) -> None:
         """Forget the edition: what is published stays."""
         self._close()
 
@@ -148,7 +148,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
         server: LiveReloadServer,
         *,
         config: MkDocsConfig,
-        builder: Callable[..., None],  # noqa: ARG002
+        builder: Callable[..., None],
     ) -> LiveReloadServer:
         """Watch what MkDocs does not know."""
         settings = self.settings(config)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,7 +57,7 @@ def kinds_below(top: type[Record]) -> list[type[Record]]:
 
 def meaning_of(kind: type[Record]) -> str:
     """The docstring of a record, on one line."""
-    return " ".join(inspect.getdoc(kind).split()) if kind.__doc__ else ""  # type: ignore[union-attr]
+    return " ".join((kind.__doc__ or "").split())
 
 
 def _field(name: str, info: FieldInfo, hint: Any) -> FieldWords:

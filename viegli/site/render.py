@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,12 @@ FRAME = (
     *("levels", "listen", "languages", "footer"),
 )
 """The slots around a body, which are macros of frame.html.jinja."""
+
+
+def embedded(told: object) -> Markup:
+    """JSON for a block of data in a page. No `<` stands in it, so nothing in it ends the block."""
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - JSON without `<` is no markup
 
 
 class Templates:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from viegli.language import language
 from viegli.site import contacting, views
 from viegli.site.addresses import ROOT, href_of
 from viegli.site.plan import GLOSSARY, SERVICES, search_topic, town_topic
+from viegli.site.render import embedded
 from viegli.site.scripts import FINDER, MINISEARCH
 from viegli.site.search_index import file_of, name_of
 from viegli.site.teller import Teller
@@ -48,7 +48,7 @@ def _data(tell: Teller) -> Markup:
         "easy": tell.level == "easy",
         "most": MOST[tell.level],
     }
-    return Markup(json.dumps(told, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704
+    return embedded(told)
 
 
 def _services(tell: Teller) -> Iterator[views.Anchor | None]:

@@ -54,6 +54,6 @@ def print_all(jobs: Sequence[Job]) -> list[bytes]:
 
 def print_one(one: Job) -> bytes:
     """The PDF. Imports WeasyPrint: that takes longer than all pages of a small site."""
-    from viegli.site.leaflets.paper import printed  # noqa: PLC0415
+    from viegli.site.leaflets.paper import printed  # noqa: PLC0415 - as it says
 
     return printed(one.sheets, one.files)

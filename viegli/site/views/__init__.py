@@ -119,7 +119,6 @@ from viegli.site.views.words import (
     Image,
     LeafletLink,
     Phone,
-    Sourced,
     TermView,
 )
 
@@ -210,7 +209,6 @@ __all__ = [
     "SituationView",
     "SourceGroup",
     "SourceView",
-    "Sourced",
     "SourcesView",
     "StatementView",
     "StepView",

@@ -106,14 +106,6 @@ class EasySection:
 
 
 @dataclass(frozen=True)
-class Sourced:
-    """A text with the source it rests on, where sources differ."""
-
-    text: Said
-    source: Anchor | None = None
-
-
-@dataclass(frozen=True)
 class Bullets:
     """A list in words."""
 
