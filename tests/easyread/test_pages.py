@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.easyread.samples import page_of
 from viegli.catalogue import Catalogue, of_project
 from viegli.easyread import PAGE_RULES, Dictionary, Lexicon, PageRule, easy_problems
 from viegli.easyread.pages import EasyPage, pages_of
 from viegli.easyread.places import EasyText, lexicon_of, of_catalogue, of_sentence
 from viegli.easyread.problems import of_page, of_texts
-from viegli.easyread.samples import page_of
 from viegli.records import Allowance, EasyStatus, Sentence
 from viegli.source import Place
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.easyread.samples import pair_of
 from viegli.catalogue import load
 from viegli.easyread.conditions import conditions
 from viegli.easyread.facts import stated
 from viegli.easyread.parity import BAD, GOOD, STANDARD, differences, parity
-from viegli.easyread.samples import pair_of
 
 ROOT = Path(__file__).parents[2]
 BOTH = "(parasts.yaml:2:5)"
