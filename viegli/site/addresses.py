@@ -32,7 +32,7 @@ class Topic:
         return ("standard", "easy")
 
 
-_FOLDERS = {
+FOLDERS = {
     "situation": "situacijas/",
     "services": "pakalpojumi/",
     "national": "pakalpojumi/",
@@ -42,6 +42,7 @@ _FOLDERS = {
     "accessibility": "pieklustamiba/",
     "search": "meklet/",
 }
+"""The folders of what is for the whole country, by kind of topic."""
 
 
 def url_of(topic: Topic, prefix: str, level: Level) -> str:
@@ -50,7 +51,7 @@ def url_of(topic: Topic, prefix: str, level: Level) -> str:
         return f"{prefix}404.html"
     town = f"{topic.town}/" if topic.town else ""
     easy = EASY if level == "easy" else ""
-    folder = "" if topic.town else _FOLDERS.get(topic.kind, "")
+    folder = "" if topic.town else FOLDERS.get(topic.kind, "")
     name = f"{topic.name}/" if topic.name else ""
     return f"{prefix}{town}{easy}{folder}{name}"
 

@@ -18,6 +18,7 @@ from viegli.site.pages import Printer
 from viegli.site.plan import Plan
 from viegli.site.render import Templates
 from viegli.site.scripts import on_demand, scripts
+from viegli.site.taken import taken
 from viegli.site.teller import Scene
 from viegli.site.written import prefix_of
 from viegli.source import Place, Problem
@@ -73,6 +74,7 @@ def stage(project: Path, settings: Settings) -> Stage:
     words, problems = _words(settings)
     problems += [*catalogue.problems, *_unspoken(catalogue, settings.languages)]
     problems += [*unsought(catalogue, settings.languages), *settings.audio.problems]
+    problems += taken(catalogue, settings.languages, written_urls(settings))
     scene = Scene(
         plan=Plan(catalogue, words),
         today=settings.today,

@@ -19,6 +19,7 @@ from viegli.site.plan import (
     SERVICES,
     SOURCES,
     search_topic,
+    statement_topic,
 )
 from viegli.site.teller import Scene, Teller
 from viegli.site.written import home_of, prefix_of
@@ -146,9 +147,7 @@ def _crumbs(tell: Teller, topic: Topic) -> tuple[views.Anchor, ...]:
 
 def _footer(tell: Teller, written: set[str]) -> tuple[views.Anchor, ...]:
     ui = tell.forms.words.ui
-    own = (
-        Topic("accessibility", tell.local.municipality.id, "pieklustamiba") if tell.local else None
-    )
+    own = statement_topic(tell.local) if tell.local else None
     found = [
         tell.anchor(SERVICES, tell.own(ui("Sociālie pakalpojumi"))),
         tell.anchor(GLOSSARY, tell.own(ui("Vārdnīca"))),

@@ -21,6 +21,8 @@ PICTURES = Topic("pictures")
 ACCESSIBILITY = Topic("accessibility")
 SEARCH = Topic("search")
 LOST = Topic("lost")
+OWN = (HOME, SERVICES, GLOSSARY, SOURCES, PICTURES, ACCESSIBILITY, SEARCH, LOST)
+"""What every site has pages of."""
 FINDINGS = "atklajumi"
 """The last part of the address of a findings page."""
 
@@ -33,6 +35,11 @@ def town_topic(local: Local) -> Topic:
 def search_topic(local: Local | None) -> Topic:
     """The search page of a municipality, or the national one."""
     return Topic("search", local.municipality.id, "meklet") if local else SEARCH
+
+
+def statement_topic(local: Local) -> Topic:
+    """What a municipality says about the accessibility of its pages."""
+    return Topic("accessibility", local.municipality.id, "pieklustamiba")
 
 
 def service_topic(local: Local, offered: Offered) -> Topic:
@@ -85,7 +92,7 @@ class Plan:
                     yield topic, lang, level
 
     def _topics(self) -> Iterator[tuple[Topic, tuple[str, ...]]]:
-        for topic in (HOME, SERVICES, GLOSSARY, SOURCES, PICTURES, ACCESSIBILITY, SEARCH, LOST):
+        for topic in OWN:
             yield topic, self.languages
         for service in self.catalogue.base:
             yield Topic("national", "", service.slug), self._said(self.languages, service)
@@ -100,7 +107,7 @@ class Plan:
         languages = tuple(lang for lang in self.languages if lang in municipality.languages)
         languages = self._said(languages, municipality.names)
         yield town_topic(local), languages
-        yield Topic("accessibility", municipality.id, "pieklustamiba"), languages
+        yield statement_topic(local), languages
         yield search_topic(local), languages
         for price_list in local.folder.tariffs.price_lists:
             yield Topic("prices", municipality.id, price_list.slug), languages
