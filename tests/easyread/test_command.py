@@ -20,9 +20,9 @@ def test_a_file_is_checked_line_by_line(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["easy", str(path)]) == 1
     out = capsys.readouterr().out.splitlines()
     assert out == [
-        f"{path}:2: error: ER20: Iekavas (dzīvoklis). Rakstiet to atsevišķā teikumā. "
+        f"{path}:2:1: error: ER20: Iekavas (dzīvoklis). Rakstiet to atsevišķā teikumā. "
         "«Grupu māja (dzīvoklis) ir tuvu.»",
-        "1 errors, 0 warnings in 7 words; 14.3 errors in 100 words",
+        "1 error, no warnings in 7 words; 14.3 errors in 100 words",
     ]
 
 
@@ -71,7 +71,7 @@ WRONG = [
     ("nix.txt", None, "nix.txt: there is no such file and no record that begins so; "),
     ("jelgava.offerings[home]", None, "jelgava.offerings[home]: there is no such file "),
     ("services[crisis_center]", None, "services[crisis_centre]"),
-    ("-", "", "0 errors, 0 warnings in 0 words"),
+    ("-", "", "no errors, no warnings in 0 words"),
     ("-", "Zvaniet 67767372.\n", "ER25: Grūti lasāms tālruņa numurs (67767372)."),
     ("-", "Jums ir I grupas invaliditāte.\n", "ER19: Romiešu cipars (I)."),
     ("-", "Pakalpojums tiek nodrošināts.\n", "ER08: Nav teikts, kurš to dara (tiek nodrošināts)."),

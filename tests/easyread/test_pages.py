@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.easyread.samples import page_of
-from viegli.catalogue import Catalogue, of_project
+from viegli.catalogue import Catalogue
 from viegli.easyread import PAGE_RULES, Dictionary, Lexicon, PageRule, easy_problems
 from viegli.easyread.pages import EasyPage, pages_of
 from viegli.easyread.places import EasyText, lexicon_of, of_catalogue, of_sentence
@@ -19,12 +19,6 @@ from viegli.source import Place
 
 ROOT = Path(__file__).parents[2]
 PLACE = Place("data/services.yaml", 3, 5)
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    """The project's own records."""
-    return of_project(ROOT)
 
 
 @pytest.fixture(scope="module")

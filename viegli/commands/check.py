@@ -12,6 +12,7 @@ from viegli.commands.project import add_settings, is_there
 
 if TYPE_CHECKING:
     from viegli.catalogue import Catalogue
+    from viegli.site.page import Settings
     from viegli.source import Problem
 
 
@@ -42,33 +43,40 @@ def run(args: argparse.Namespace) -> int:
         print(stopped, file=sys.stderr)
         return 1
     problems = [*build(project, settings).problems]
-    problems += _inside(project, settings.data, write=args.write_maps)
+    problems += _inside(project, settings, write=args.write_maps)
     for line in report(problems):
         print(line)
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
-def _inside(project: Path, data: Path, *, write: bool) -> list[Problem]:
+def _inside(project: Path, settings: Settings, *, write: bool) -> list[Problem]:
     """What does not hold of tariffs and easy text; nothing is proved of data with errors."""
     from viegli.catalogue import of_project
     from viegli.fees.keeping import write as write_maps
     from viegli.fees.proving import proved
     from viegli.fees.subjects import subjects
 
-    catalogue = of_project(project, data)
+    catalogue = of_project(project, settings.data)
     if any(problem.severity == "error" for problem in catalogue.problems):
         return []
     if write:
-        for path in write_maps(data, subjects(catalogue)):
+        for path in write_maps(settings.data, subjects(catalogue)):
             print(f"{path.relative_to(project)}: {'written' if path.exists() else 'removed'}")
-    return [*proved(catalogue, data, project), *_easy(catalogue)]
+    return [*proved(catalogue, settings.data, project), *_easy(catalogue, project, settings)]
 
 
-def _easy(catalogue: Catalogue) -> list[Problem]:
+def _easy(catalogue: Catalogue, project: Path, settings: Settings) -> list[Problem]:
     """The errors of easy text, and where it may be old; `viegli easy` says all warnings."""
-    from viegli.easyread import easy_problems, latvian, left_out, read_dictionary
+    from viegli.easyread import (
+        easy_problems,
+        latvian,
+        left_out,
+        read_dictionary,
+        written_problems,
+    )
 
     dictionary = read_dictionary()
     tell_left_out(left_out(latvian(dictionary)))
     found = easy_problems(catalogue, dictionary)
+    found += written_problems(catalogue, dictionary, settings.content, project, settings.languages)
     return [one for one in found if one.severity == "error" or one.rule == "compared"]

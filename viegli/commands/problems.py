@@ -17,11 +17,12 @@ def report(problems: Iterable[Problem]) -> list[str]:
     found = in_order(list(problems))
     errors = [problem for problem in found if problem.severity == "error"]
     warnings = [problem for problem in found if problem.severity == "warning"]
-    count = f"{_counted(len(errors), 'error')}, {_counted(len(warnings), 'warning')}"
+    count = f"{counted(len(errors), 'error')}, {counted(len(warnings), 'warning')}"
     return [*map(str, errors), *map(str, warnings), count]
 
 
-def _counted(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """A number with what it counts, as `no errors`, `1 error`."""
     return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
 
 

@@ -9,6 +9,7 @@ from viegli.easyread.rule import Finding, Rule
 from viegli.easyread.structure import PAGE_RULES, PageRule
 from viegli.easyread.terms import explained, first_uses, labels
 from viegli.easyread.units import Unit, sentences, units
+from viegli.easyread.written import written_pages, written_problems
 
 __all__ = [
     "PAGE_RULES",
@@ -36,4 +37,6 @@ __all__ = [
     "summary",
     "units",
     "word_list",
+    "written_pages",
+    "written_problems",
 ]

@@ -63,15 +63,15 @@ def _long_page(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
 
 
 def _long_section(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
-    """The first sentence of each run of more than 5 without a heading."""
-    for key in ("what", "who", "cost"):
+    """The first sentence of each run of more than 5; steps and papers are lists."""
+    for key, texts in page.sections.items():
         run: list[EasyText] = []
-        for one in (*page.sections[key], None):
+        for one in (*texts, None) if key not in ("do", "bring") else ():
             if one is not None and one.kind == "sentence":
                 run.append(one)
             elif one is None or one.kind == "heading":
                 if len(run) > 5:
-                    yield run[0], f"{SECTIONS[key]}: {len(run)}"
+                    yield run[0], f"{SECTIONS.get(key, key)}: {len(run)}"
                 run = []
 
 
@@ -86,13 +86,14 @@ def _no_question(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
 def _no_picture(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
     """The first sentence of each section without a picture."""
     for key, texts in page.sections.items():
-        if texts and key not in page.pictures:
-            yield texts[0], SECTIONS[key]
+        said = [one for one in texts if one.kind not in ("title", "heading")]
+        if said and key not in page.pictures:
+            yield said[0], SECTIONS.get(key, key)
 
 
 def _missing(page: EasyPage, _: Lexicon) -> Iterator[Seen]:
     """What a page leaves out; one that nobody has begun says so itself, and whom to call."""
-    begun = any(page.sections[key] for key in ("what", "who", "cost"))
+    begun = any(page.sections.get(key) for key in ("what", "who", "cost"))
     yield from ((None, what) for what in page.missing if begun)
 
 

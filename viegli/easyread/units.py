@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal["sentence", "item", "cell"]
@@ -28,6 +28,8 @@ class Unit:
     kind: Kind = "sentence"
     line: int = 1
     """The line of the text, from 1."""
+    column: int = field(default=1, compare=False)
+    """Where it begins in its line, from 1."""
 
     @property
     def words(self) -> list[str]:
@@ -60,14 +62,26 @@ def _ends(before: str, stop: str, after: str) -> bool:
 def units(text: str) -> Iterator[Unit]:
     """The units of a text as people type it: a line is a block, tabs part the cells of a table."""
     for number, line in enumerate(text.splitlines(), 1):
-        cells = line.split("\t")
-        for cell in cells:
-            plain = _TAG.sub(
-                lambda tag: tag[0] if tag[0].strip("</>").lower() in ("i", "u", "em") else " ", cell
-            )
-            marked = _ITEM.match(plain)
-            kind: Kind = "cell" if len(cells) > 1 else "item" if marked else "sentence"
-            body = plain[marked.end() :] if marked and kind == "item" else plain
-            for one in sentences(body):
-                if WORD.search(one):
-                    yield Unit(one, kind, number)
+        at = 0
+        for kind, one in _in_line(line):
+            word = WORD.search(one)
+            if word:
+                at = max(line.find(word[0], at), at)
+                yield Unit(one, kind, number, at + 1)
+                at += len(word[0])
+
+
+def _in_line(line: str) -> Iterator[tuple[Kind, str]]:
+    """The sentences of a line, with what each stands in."""
+    cells = line.split("\t")
+    for cell in cells:
+        plain = _TAG.sub(_kept, cell)
+        marked = _ITEM.match(plain)
+        kind: Kind = "cell" if len(cells) > 1 else "item" if marked else "sentence"
+        body = plain[marked.end() :] if marked and kind == "item" else plain
+        yield from ((kind, one) for one in sentences(body))
+
+
+def _kept(tag: re.Match[str]) -> str:
+    """A tag that a rule is about as it stands; a space for each other one."""
+    return tag[0] if tag[0].strip("</>").lower() in ("i", "u", "em") else " "

@@ -75,10 +75,15 @@ def _listed(words: Mapping[str, str]) -> Check:
     def check(unit: Unit, lexicon: Lexicon) -> Iterator[str]:
         for pattern, word in wanted.items():
             match = pattern.search(unit.text)
-            if match and not _names(lexicon, unit, match.start()):
+            if match and not _names(lexicon, unit, match.start()) and not _papers(unit, match):
                 yield f'"{match[0]}", labāk: "{words[word]}"'
 
     return check
+
+
+def _papers(unit: Unit, match: re.Match[str]) -> bool:
+    """Whether a word is part of what stands in everybody's papers ("personas kods")."""
+    return bool(re.match(r"personas (?:kod|apliecīb)", unit.text[match.start() :], re.IGNORECASE))
 
 
 def _names(lexicon: Lexicon, unit: Unit, start: int) -> bool:
@@ -122,7 +127,11 @@ RULES = (
         "Iestādes vārds par cilvēku: {}.",
         'Rakstiet "jūs" vai "cilvēks".',
         bad=("Persona saņem palīdzību.", "Klientam ir pase."),
-        good=("Jūs saņemat palīdzību.", "Tas ir personisks jautājums."),
+        good=(
+            "Jūs saņemat palīdzību.",
+            "Tas ir personisks jautājums.",
+            "Nesakiet savu personas kodu.",
+        ),
         unit=_listed(PEOPLE),
     ),
     Rule(
