@@ -85,6 +85,11 @@ def test_latvian_without_marks_and_russian_in_latin_letters_are_read(made: Path)
     assert only(made, "", "ru", "negde nochevat") == only(made, "", "ru", "негде ночевать")
 
 
+def test_a_name_in_another_language_is_no_slip_of_a_word(made: Path) -> None:
+    query = Query("jelgava", "lv", "pabalsts", ())
+    assert query.answered([page for _, page in ask(made, [query])[0]["found"]])
+
+
 def test_nothing_typed_that_is_a_word_finds_nothing(made: Path) -> None:
     for asked in ("", "  ", "?!", "…"):
         assert only(made, "jelgava", "lv", asked) == ([], False)

@@ -14,6 +14,7 @@ STOPS: Mapping[str, frozenset[str]] = {
         "un vai ir ka kas ko kam kur kad cik par no uz ar pie pec lai ja bet ari to tas ta sis"
         " sim sadu tads es man mani mana mans manu manam manai mes mums tu jus vins vina savs sava"
         " savu kads kada kadu kadam var varu vajag gribu ludzu loti vairs vel jau tikai"
+        " vajadzigs vajadziga vajadzigi nepieciesams nepieciesama"
     ),
     "en": _listed(
         "a an the and or of to in on at for from by with is are am be was been i me my we our you"

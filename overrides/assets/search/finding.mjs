@@ -56,17 +56,18 @@ const NEAR = 0.2;
  * @returns {Finder} */
 export function finder(indexes, library) {
   const entries = merged(indexes), { lang, names = [] } = indexes[0];
-  const search = { pages: filled(library, entries, lang), lang };
-  /** @type {Finder} */
-  const find = (query, easy) => {
+  const pages = filled(library, entries, lang);
+  /** @param {string} query @param {boolean} easy @param {boolean} strict */
+  const find = (query, easy, strict) => {
+    const search = { pages, lang, strict };
     const asked = [...new Set(terms(query, lang))];
     const telling = asked.filter((term) => !names.includes(term));
     const scores = weighed(search, telling.length > 0 ? telling : asked, entries.length);
     return chosen(entries, scores, easy);
   };
   return (query, easy) => {
-    const first = find(query, easy);
-    return lang === "ru" && first.found.length === 0 ? find(cyrillic(query), easy) : first;
+    const first = find(query, easy, false);
+    return lang === "ru" && first.found.length === 0 ? find(cyrillic(query), easy, true) : first;
   };
 }
 

@@ -2,7 +2,10 @@
  * Looks a word up: which pages have it, or one like it, and how near they come.
  *
  * @typedef {import("../vendor/minisearch/minisearch.js").default} MiniSearch
- * @typedef {{pages: MiniSearch, lang: string}} Search
+ * @typedef {object} Search
+ * @property {MiniSearch} pages
+ * @property {string} lang
+ * @property {boolean} strict whether letters stand in their places: those read from Latin are guesses
  *
  * @typedef {object} Hit a page that has a word
  * @property {number} id its place in the list
@@ -23,7 +26,7 @@ export const BOOST = { title: 4, words: 2, summary: 1, parts: 0.5 };
  * @returns {Hit[][]} */
 export function looked(search, term) {
   const hits = having(search, term);
-  if (hits.length > 0) return [hits];
+  if (hits.length > 0 || search.strict) return [hits];
   return turned(search, term) ?? unmarked(search, term) ?? apart(search, term) ?? [hits];
 }
 
@@ -111,6 +114,7 @@ function isMeant(term, word) {
 function nearness(term, word) {
   if (word === term) return 1;
   if (word.startsWith(term)) return word.length - term.length < 4 ? 0.9 : 0.6;
-  if (term.length < 6 && word.length === term.length) return word[0] === term[0] ? 0.5 : 0;
-  return term.length > 5 || word[0] === term[0] ? 0.75 : 0;
+  const begun = word[0] === term[0];
+  if (term.length < 6) return !begun ? 0 : word.length === term.length ? 0.5 : 0.75;
+  return begun ? 0.75 : 0.5;
 }
