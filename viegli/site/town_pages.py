@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from viegli.catalogue import Local, Offered
@@ -119,8 +120,7 @@ def _note(tell: Teller, service: Service) -> Said:
 def situation_view(tell: Teller, one: Concept, frame: views.Frame) -> views.SituationView:
     """A situation of life."""
     helping = [each for each in tell.scene.catalogue.base if one.id in each.life_events]
-    groups = [_group(tell, one, local) for local in tell.scene.catalogue.locals]
-    have = {group.municipality.href for group in groups if group}
+    groups = list(_groups(tell, one))
     numbers = tell.scene.catalogue.emergency
     fitting = [each for each in numbers if one.id in each.situations or each.first]
     told = explaining(tell, one.advice)
@@ -132,9 +132,9 @@ def situation_view(tell: Teller, one: Concept, frame: views.Frame) -> views.Situ
         urgent=one.emergency,
         emergency=contacting.emergency(tell, fitting) if one.emergency else (),
         advice=told.easy(one.advice),
-        groups=tuple(group for group in groups if group),
+        groups=tuple(group for group in groups if group.services),
         national=tell.anchors(national_link(tell, each) for each in helping),
-        others=tuple(town for town in towns(tell) if town.href not in have),
+        others=tuple(group for group in groups if not group.services),
     )
 
 
@@ -144,18 +144,19 @@ def national_link(tell: Teller, service: Service) -> views.Anchor | None:
     return replace(found, note=_note(tell, service)) if found else None
 
 
-def _group(tell: Teller, one: Concept, local: Local) -> views.SituationGroup | None:
-    town = replace(tell, local=local)
-    links = town.anchors(
-        service_link(town, local, offered)
-        for offered in local.offered
-        if one.id in offered.service.life_events and offered.offering.status == "active"
-    )
-    names = local.municipality.names
-    home = town.anchor(town_topic(local), town.line(names.nominative), local.municipality.picture)
-    if not links or home is None:
-        return None
-    return views.SituationGroup(home, links, contacting.town_call(town).phone)
+def _groups(tell: Teller, one: Concept) -> Iterator[views.SituationGroup]:
+    """What each municipality has for a situation of life."""
+    for local in tell.scene.catalogue.locals:
+        town = replace(tell, local=local)
+        links = town.anchors(
+            service_link(town, local, offered)
+            for offered in local.offered
+            if one.id in offered.service.life_events and offered.offering.status == "active"
+        )
+        name = town.line(local.municipality.names.nominative)
+        home = town.anchor(town_topic(local), name, local.municipality.picture)
+        if home:
+            yield views.SituationGroup(home, links, contacting.town_call(town).phone)
 
 
 def services_view(tell: Teller, frame: views.Frame) -> views.ServicesView:

@@ -71,8 +71,8 @@ class SituationView:
     """One for each municipality that has a service for it."""
     national: tuple[Anchor, ...]
     """National pages of services for it."""
-    others: tuple[Anchor, ...]
-    """Municipalities without one: their homes."""
+    others: tuple[SituationGroup, ...]
+    """One for each municipality of which no service for it is known."""
 
 
 @dataclass(frozen=True)
