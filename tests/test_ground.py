@@ -30,6 +30,8 @@ HOSTS = re.compile(
 )
 MACHINE_PATHS = re.compile(r"(?<![\w/.:~<>-])/(?:home|root|Users|work|workspace|tmp|opt|mnt)/[\w.]")
 OUTSIDE = re.compile(r"\.\./shared\b")
+NAMED = re.compile(r"`([\w./-]+(?:/|\.(?:py|mjs|css|jinja|ya?ml|toml|md)))`")
+MADE_BY_A_BUILD = ("assets/", ".cache/", "docs/quality.md", "cenradis/", "jelgava/")
 MADE_OR_BROUGHT = [
     "LICENSE",
     "requirements/*.txt",
@@ -182,6 +184,20 @@ def test_publiccode_describes_the_software(lang: str) -> None:
 
 
 @pytest.mark.slow
+def test_files_that_the_docs_name_are_there() -> None:
+    paths = [path.relative_to(ROOT).as_posix() for path in tracked()]
+    there = {*paths, *(f"{folder}/" for path in paths for folder in Path(path).parents)}
+    lost = [
+        f"{page.relative_to(ROOT)}: {name}"
+        for page in tracked("README.md", "docs/*.md")
+        if page.parent in (ROOT, ROOT / "docs")
+        for name in NAMED.findall(page.read_text(encoding="utf-8"))
+        if not name.startswith(MADE_BY_A_BUILD)
+        and not any(f"/{path}".endswith(f"/{name}") for path in there)
+    ]
+    assert lost == []
+
+
 def test_the_wheel_carries_templates_and_dress(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path]
     made = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -31,6 +31,11 @@ class Topic:
             return ("standard",)
         return ("standard", "easy")
 
+    @property
+    def listed(self) -> bool:
+        """Whether search engines may list its pages."""
+        return self.kind not in ("findings", "search")
+
 
 FOLDERS = {
     "situation": "situacijas/",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from viegli.language import language, mark
@@ -55,8 +55,7 @@ def frame_of(tell: Teller, topic: Topic, said: Said, written: Iterable[str]) -> 
     found = {lang: plan.nearest(topic, lang, tell.level) for lang in plan.languages}
     twin, same = plan.nearest(topic, tell.lang, OTHER[tell.level])
     ways = _Ways(_languages(tell.lang, found), href_of(twin), same)
-    made = _frame(tell, said, topic, ways, written)
-    return replace(made, unlisted=topic.kind in ("findings", "search"))
+    return _frame(tell, said, topic, ways, written)
 
 
 def written_frame(scene: Scene, page: WrittenPage, written: Iterable[str]) -> views.Frame:
@@ -111,6 +110,7 @@ def _frame(
         unread="unread" in tell.states,
         outdated="outdated" in tell.states,
         missing="missing" in tell.states,
+        listed=topic.listed,
     )
 
 

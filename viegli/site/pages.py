@@ -19,8 +19,6 @@ from viegli.site.told import offered_of, tell_page
 
 TEMPLATES = {"national": "service", "lost": "notfound"}
 """The template of a kind of page, where it is not called as the kind."""
-UNLISTED = ("lost", "findings", "search")
-"""Kinds of page that stand in no sitemap."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ class Printer:
             group=topic.town,
             slots=self._slots(frame, body, scripts_of(view), styles_of(view)),
             alternates={other: url for other, url in urls.items() if url is not None},
-            indexed=topic.kind not in UNLISTED,
+            indexed=topic.listed and topic.kind != "lost",
         )
 
     def frame(self, page: WrittenPage) -> Slots:

@@ -57,8 +57,8 @@ class Frame:
     """Some text of the page is a translation of an older Latvian text."""
     missing: bool
     """Some text of the page is not translated and stands in Latvian."""
-    unlisted: bool = False
-    """The page is not for search engines."""
+    listed: bool = True
+    """Whether search engines may list the page."""
 
 
 BLANK = Frame(
