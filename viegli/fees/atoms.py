@@ -12,7 +12,7 @@ from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import holds, truth
 from viegli.fees.evaluate.people import start
 from viegli.fees.kinds import Kind, choices, grid, points, written
-from viegli.fees.maps import maps, names_of, tested
+from viegli.fees.maps import maps, names_of, tested, weighed
 
 Table = Any
 """A compiled tariff, or a piece of it."""
@@ -107,22 +107,36 @@ def apart(
     """
     tests = line_tests(version, lines)
 
-    def seen(one: Found, said: Mapping[str, str]) -> Found:
-        case = start(table, version, said, day)
-        return Found(one.kinds, said, case, tuple(holds(case, test, Notes()) for test in tests))
+    met: dict[tuple[str, ...], Found] = {}
 
+    def seen(one: Found, said: Mapping[str, str]) -> Found:
+        person = tuple(said.values())
+        if person not in met:
+            case = start(table, version, said, day)
+            lines = tuple(holds(case, test, Notes()) for test in tests)
+            met[person] = Found(one.kinds, said, case, lines)
+        return met[person]
+
+    numbers = weighed(table, version)
     for one in found:
+        met.clear()
         known: dict[tuple[bool | None, ...], list[Found]] = {}
-        for other in looked_at(one, facts, table, seen):
+        asked = [
+            name
+            for name, kind in zip(facts, one.kinds, strict=True)
+            if kind and kind.low and name in numbers
+        ]
+        for other in looked_at(one, facts, asked, table, seen):
             known.setdefault(other.lines, []).append(other)
         for first, *more in known.values():
             corners = [dict(said) for said in dict.fromkeys(tuple(x.said.items()) for x in more)]
             yield replace(first, corners=tuple(corners[:MANY]))
 
 
-def looked_at(one: Found, facts: Sequence[str], table: Table, seen: Seen) -> Iterator[Found]:
+def looked_at(
+    one: Found, facts: Sequence[str], asked: Sequence[str], table: Table, seen: Seen
+) -> Iterator[Found]:
     """The answers, those on both sides of every change of the tests of lines, and the corners."""
-    asked = [name for name, kind in zip(facts, one.kinds, strict=True) if kind and kind.low]
     yield seen(one, one.said)
     corners = list(spread(one, facts, asked, table))
     for said in corners:
@@ -143,7 +157,7 @@ def spread(
     """The answers with every number at the corners of its kind."""
     kinds = dict(zip(facts, one.kinds, strict=True))
     ends = [
-        [one.said[name], *points(kind, table["facts"][name])]
+        dict.fromkeys([one.said[name], *points(kind, table["facts"][name])])
         for name, kind in kinds.items()
         if kind and name in asked
     ]

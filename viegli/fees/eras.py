@@ -20,6 +20,7 @@ from viegli.fees.evaluate.people import start
 from viegli.fees.evaluate.points import decide
 from viegli.fees.evaluate.reply import answered
 from viegli.fees.kinds import Kind, grid, inside, points, written
+from viegli.fees.maps import weighed
 from viegli.fees.periods import Period, known, periods, values
 
 Table = Any
@@ -134,11 +135,12 @@ def cornered(one: People, group: Group) -> Iterator[Mapping[str, str]]:
 def kinds_of(one: People, group: Group) -> dict[str, Kind]:
     """The kind of number that a group has answered to each question that amounts hang on."""
     found = {}
+    numbers = weighed(one.table, one.version)
     for part in one.parts:
         said = {name: group.said[name] for name in part.facts if name in group.said}
         atom = next(atom for atom in part.atoms if atom.said == said)
         for name, kind in zip(part.facts, atom.kinds, strict=True):
-            if name in one.version["inputs"] and kind and kind.low is not None:
+            if name in numbers and kind and kind.low is not None:
                 found[name] = kind
     return found
 

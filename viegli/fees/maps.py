@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from viegli.fees.terms import reckoned, tests
+
 Table = Any
 """A compiled tariff, or a piece of it."""
 
@@ -42,3 +44,12 @@ def tested(version: Table) -> list[str]:
     """The derived lines that conditions test, or test by."""
     names = {name for tests in maps(version) for test in tests for name in names_of(test)}
     return [line["id"] for line in version["derive"] if line["id"] in names]
+
+
+def weighed(table: Table, version: Table) -> set[str]:
+    """The questions whose very number counts, and not only which bounds it passes."""
+    held = [version[key] for key in ("derive", "rows", "settle", "exempt", "asks")]
+    fixed = {*table["parameters"]}
+    loose = (test["on"] for test in tests(held) if not fixed.issuperset(names_of(test)[1:]))
+    counted = (per["fact"] for per in version["per"])
+    return {*reckoned(held), *loose, *counted, version["used_before"]}

@@ -146,17 +146,21 @@ def dated(values: tuple[Dated, ...]) -> Json:
 
 def mentioned(term: Json) -> Iterator[str]:
     """Every name that a condition, a number or a line of a table mentions."""
+    yield from (test["on"] for test in tests(term))
+    yield from reckoned(term)
+
+
+def reckoned(term: Json) -> Iterator[str]:
+    """Every name inside whose number is reckoned with, or is the bound of a test."""
     if isinstance(term, dict):
-        if "on" in term:
-            yield term["on"]
         for key, inner in term.items():
             if key not in _NO_NAMES:
-                yield from mentioned(inner)
+                yield from reckoned(inner)
     elif is_operand(term):
         yield term[1]
     elif isinstance(term, list):
         for inner in term:
-            yield from mentioned(inner)
+            yield from reckoned(inner)
 
 
 def is_operand(term: Json) -> bool:

@@ -15,7 +15,7 @@ from viegli.fees.evaluate.cases import Notes
 from viegli.fees.evaluate.conditions import truth
 from viegli.fees.evaluate.people import start
 from viegli.fees.kinds import Kind, points, written
-from viegli.fees.maps import maps, names_of, tested
+from viegli.fees.maps import weighed
 
 Table = Any
 """A compiled tariff, or a piece of it."""
@@ -93,20 +93,15 @@ def at(era: Era, name: str, key: Key, group: Group, atom: Atom, kind: Kind) -> I
     whole = atom.joined(key)
     count = era.groups[whole].count and group.count
     said = {**group.said, **atom.said}
-    if kind.low is None or name not in moving(era.people.version):
-        yield Stop(swapped(era.samples[whole][0], said), kind, count)
+    table, version = era.people.table, era.people.version
+    if kind.low is None or name not in weighed(table, version):
+        ends = points(kind, table["facts"][name]) if name in version["inputs"] else [said[name]]
+        for number in dict.fromkeys([ends[0], ends[-1]]):
+            yield Stop(swapped(era.samples[whole][0], {**said, name: number}), kind, count)
         return
     stops = stops_along(era, name, said, kind)
     for number in stops:
         yield Stop(sample(era.people, {**said, name: number}), kind, count)
-
-
-def moving(version: Table) -> set[str]:
-    """The questions on whose number amounts can hang beyond the kinds of answer."""
-    feeds, lines = version["feeds"], {*tested(version)}
-    tests = [names_of(test) for tests in maps(version) for test in tests]
-    named = [name for names in tests if lines & {*names} for name in names]
-    return {*version["inputs"], *named, *(name for one in named for name in feeds.get(one, ()))}
 
 
 def swapped(known: Sample, said: Mapping[str, str]) -> Sample:

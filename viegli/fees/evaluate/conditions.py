@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes, dated
-from viegli.fees.evaluate.numbers import Lack, Number, Range, Value, is_point, point, times
+from viegli.fees.evaluate.numbers import Lack, Number, Range, Value, exact, is_point, times
 
 
 def every(one: bool | None, other: bool | None) -> bool | None:
@@ -116,9 +115,9 @@ def within(bound: str, value: Range, limit: Number) -> bool | None:
 def number(case: Case, operand: Any, notes: Notes) -> Value:
     """The number of an operand: an amount, or some times a question, a line or a parameter."""
     if isinstance(operand, str):
-        return point(Fraction(operand))
+        return exact(operand)
     value = seen(case, operand[1], notes)
-    return times(value, point(Fraction(operand[0]))) if isinstance(value, Range) else value
+    return times(value, exact(operand[0])) if isinstance(value, Range) else value
 
 
 def seen(case: Case, name: str, notes: Notes) -> Value:
@@ -131,7 +130,7 @@ def seen(case: Case, name: str, notes: Notes) -> Value:
     else:
         entry = dated(case.table["parameters"][name], case.day)
         notes.used[name] = None
-        value = point(Fraction(entry[2])) if entry else Lack("not_known", (name,))
+        value = exact(entry[2]) if entry else Lack("not_known", (name,))
     if isinstance(value, Lack):
         notes.lacks[value] = None
     return value
@@ -145,7 +144,7 @@ def asked_number(case: Case, name: str, notes: Notes) -> Value:
         return None
     if not asked:
         stand_in = fact.get("not_asked")
-        return Lack("not_asked", (name,)) if stand_in is None else point(Fraction(stand_in))
+        return Lack("not_asked", (name,)) if stand_in is None else exact(stand_in)
     value = case.known[name]
     assert isinstance(value, Range), "worksheets name numbers only"
     if value.low != value.high:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 Number = Fraction
@@ -40,6 +41,12 @@ def point(value: Number) -> Range:
     return Range(value, value)
 
 
+@lru_cache(maxsize=4096)
+def exact(text: str) -> Range:
+    """The number of decimal text."""
+    return point(Fraction(text))
+
+
 def is_point(value: Value) -> bool:
     """Whether it is one number."""
     return isinstance(value, Range) and value.low == value.high
@@ -65,6 +72,8 @@ def show(value: Number, least: int = 2) -> str:
 
 def times(one: Range, other: Range) -> Range:
     """All products of the two."""
+    if one.low == one.high and other.low == other.high:
+        return point(one.low * other.low)
     ends = [a * b for a in one for b in other]
     return Range(min(ends), max(ends))
 
