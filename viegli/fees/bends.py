@@ -8,10 +8,10 @@ from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import holds, number, truth
-from viegli.fees.evaluate.numbers import Range, Value
+from viegli.fees.evaluate.numbers import ZERO, Range, Value, point
 from viegli.fees.evaluate.people import start
-from viegli.fees.evaluate.points import decide
-from viegli.fees.evaluate.worksheets import chosen, looked_up, stepped, total
+from viegli.fees.evaluate.points import decide, standing
+from viegli.fees.evaluate.worksheets import chosen, looked_up, stepped
 from viegli.fees.kinds import written
 from viegli.fees.maps import maps, names_of
 
@@ -33,7 +33,7 @@ def lines_of(version: Table) -> Iterator[Table]:
 def worked(table: Table, version: Table, day: str, said: Mapping[str, str]) -> Case:
     """The case of these answers, its lines worked out."""
     case = start(table, version, said, day)
-    decide(case)
+    decide(case, standing(case))
     return case
 
 
@@ -67,9 +67,11 @@ def ways(case: Case, line: Table) -> Iterator[object]:
 
 def begun(case: Case, line: Table) -> Value:
     """What a line begins from."""
-    if line["table"]:
-        return looked_up(case, line["table"], Notes())
-    return total(case, line["of"], Notes())
+    value = looked_up(case, line["table"], Notes()) if line["table"] else point(ZERO)
+    for operand in line["of"]:
+        if isinstance(value, Range):
+            value = stepped(case, value, ["of", operand], Notes())
+    return value
 
 
 def bends(

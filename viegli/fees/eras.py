@@ -17,7 +17,7 @@ from viegli.fees.evaluate.cases import Notes
 from viegli.fees.evaluate.conditions import holds
 from viegli.fees.evaluate.numbers import is_point
 from viegli.fees.evaluate.people import start
-from viegli.fees.evaluate.points import decide
+from viegli.fees.evaluate.points import decide, standing
 from viegli.fees.evaluate.reply import answered
 from viegli.fees.kinds import Kind, grid, inside, points, written
 from viegli.fees.maps import weighed
@@ -92,7 +92,7 @@ def samples(one: People, group: Group) -> Iterator[Sample]:
 def sample(one: People, said: Mapping[str, str]) -> Sample:
     """What a person pays who has answered everything, and which rows say so."""
     case = start(one.table, one.version, said, one.day)
-    outcome = decide(case)
+    outcome = decide(case, standing(case))
     if outcome.exempt or outcome.kind == "fee" or not outcome.why:
         rows = outcome.exempt or [candidate.row for candidate in outcome.decided]
         names = [row["id"] for row in rows]

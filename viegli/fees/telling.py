@@ -56,6 +56,8 @@ def _ask(one: Priced, answer: Answer) -> Iterator[str]:
     for side in answer["between"]:
         total = f", total {side['total']} €" if side["total"] else ""
         yield f"  {side['price'] or '?'} €{total}: {', '.join(side['clauses'])}"
+    if answer["matters"]:
+        yield f"The totals still hang on: {', '.join(answer['matters'])}"
     yield from _why(one, answer)
 
 

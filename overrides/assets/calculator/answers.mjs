@@ -37,24 +37,12 @@ export const relevant = (table, answers) =>
     Object.entries(answers).filter(([name, text]) => text && isAsked(table, answers, name)),
   );
 
-/** The questions on which the answer still hangs: where two prices fit, those about quantities.
- * @param {Table} table @param {Answers} answers @param {Table} answer of the evaluator
- * @returns {string[]} */
-export function mattering(table, answers, answer) {
-  if (answer.kind === "open") return answer.matters;
-  const sides = answer.between ?? [];
-  if (!sides.some((/** @type {Table} */ { price, total }) => price && !total)) return [];
-  const counted = table.versions.flatMap((/** @type {Table} */ { per, used_before: before }) =>
-    [...per.map((/** @type {Table} */ { fact }) => fact), before]);
-  return Object.keys(table.facts).filter((name) => counted.includes(name) && !answers[name]);
-}
-
 /** The next question worth asking: of those that still matter the first that is asked and was not
  * left open; with the answers that are possible.
  * @param {Table} table @param {Answers} answers @param {Table} answer of the evaluator
  * @param {Set<string>} left @returns {{fact: string, options: string[] | null} | null} */
 export function following(table, answers, answer, left) {
-  const fact = mattering(table, answers, answer).find((/** @type {string} */ name) => !left.has(name) && isAsked(table, answers, name));
+  const fact = (answer.matters ?? []).find((/** @type {string} */ name) => !left.has(name) && isAsked(table, answers, name));
   if (!fact) return null;
   return { fact, options: answer.next?.fact === fact ? answer.next.options : table.facts[fact].options ?? null };
 }

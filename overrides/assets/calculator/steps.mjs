@@ -6,7 +6,7 @@
  */
 import { fee, wrong } from "../fees.mjs";
 import { money, number, today, typed } from "./amounts.mjs";
-import { following, mattering, relevant } from "./answers.mjs";
+import { following, relevant } from "./answers.mjs";
 import { long, short } from "./result.mjs";
 import { share, withResult } from "./share.mjs";
 import { copied, say } from "./words.mjs";
@@ -59,7 +59,7 @@ export function steps(root, data, load, careful) {
   /** @param {{fact: string, options: string[] | null, answer: Table | null}} asked */
   function question({ fact, options, answer }) {
     const one = block(fact), number = path.length + 1;
-    const open = answer ? mattering(table(), relevant(table(), answers), answer) : [];
+    const open = answer?.matters ?? [];
     const more = open.filter((/** @type {string} */ name) => name !== fact && !left.has(name)).length;
     part("progress").replaceChildren(
       say([root], "progress", { n: `${number}` }) ?? "", " ", answer ? say([root], `left-${more}`) ?? "" : "",

@@ -19,11 +19,15 @@ from viegli.fees.evaluate.numbers import (
     is_point,
     point,
     rounded,
-    show,
     times,
 )
-from viegli.fees.evaluate.rows import Candidate, Exempt, freedom, on_day
+from viegli.fees.evaluate.rows import Candidate, Exempt, Part, freedom, on_day
 from viegli.fees.evaluate.worksheets import open_or_lack
+
+
+def in_units(value: Range, per: Table) -> Range:
+    """A quantity in the units of a price."""
+    return times(value, inverse(point(Fraction(per["size"]))))
 
 
 def counted(case: Case, per: Table, notes: Notes) -> Value:
@@ -31,7 +35,7 @@ def counted(case: Case, per: Table, notes: Notes) -> Value:
     value = seen(case, per["fact"], notes)
     if not isinstance(value, Range):
         return value
-    value = times(value, inverse(point(Fraction(per["size"]))))
+    value = in_units(value, per)
     ends = Range(rounded(value.low, "up", Fraction(1)), rounded(value.high, "up", Fraction(1)))
     sure, known = is_point(value), ends if per["part"] == "whole" else value
     if not (ends != value if sure else case.table["facts"][per["fact"]]["decimals"]):
@@ -51,44 +55,46 @@ class Piece(NamedTuple):
 
 def banded(case: Case, one: Candidate, exempt: Exempt) -> Value:
     """The price by bands: all prices that can be reached; the total and its parts where known."""
-    per, before = case.version["per"][0], point(ZERO)
+    per, name = case.version["per"][0], case.version["used_before"]
     units = counted(case, per, one.notes)
-    if case.version["used_before"]:
-        used = seen(case, case.version["used_before"], one.notes)
-        if not isinstance(used, Range):
-            return used
-        before = times(used, inverse(point(Fraction(per["size"]))))
-    if not isinstance(units, Range):
-        return units
+    used = seen(case, name, one.notes) if name else point(ZERO)
+    if not isinstance(used, Range) or not isinstance(units, Range):
+        return units if isinstance(used, Range) else used
+    before = in_units(used, per)
     end = before.high + units.high
     found = pieces(case, one, exempt, end)
     if not isinstance(found, list):
         return found
-    last = found[-1].end if found else ZERO
     reached = [piece for piece in found if piece.end > before.low]
-    price = spread(one, reached, before, units)
-    sure = not reached or (is_point(units) and is_point(before))
-    return doubted(one.notes, sure, price, Lack("gap")) if last < end else price
+    sure = is_point(units) and is_point(before)
+    price = around(point(piece.price) for piece in reached) or point(ZERO)
+    if sure:
+        one.parts = [part for piece in reached for part in part_of(piece, before.low, end)]
+        one.total = point(sum((part.total for part in one.parts), ZERO))
+    else:
+        one.total = times(price, units)
+    lacking = (found[-1].end if found else ZERO) < end
+    return doubted(one.notes, sure or not reached, price, Lack("gap")) if lacking else price
 
 
 def pieces(case: Case, one: Candidate, exempt: Exempt, end: Number) -> list[Piece] | Value:
     """The bands that hold for the person, as far as the quantity can reach."""
     found: list[Piece] = []
-    at: Number = ZERO
+    start: Number = ZERO
     for band in one.row["bands"]:
-        if at >= end:
+        if start >= end:
             break
         held, free = lasting(case, band["if"], one.notes), freedom(exempt, [band["clause"]])
         if held is None or free is None:
             return None if free is None else open_or_lack(one.notes)
         if held:
-            limit = ENDLESS if band["up_to"] is None else Fraction(band["up_to"])
+            stop = ENDLESS if band["up_to"] is None else Fraction(band["up_to"])
             price = point(ZERO) if free else band_price(case, band)
-            if isinstance(price, Lack) or limit <= at:
+            if isinstance(price, Lack) or stop <= start:
                 return price if isinstance(price, Lack) else Lack("conflict", (band["clause"],))
             one.notes.assumed |= dict.fromkeys(band["assumptions"])
-            found.append(Piece(band["clause"], at, limit, price.low))
-            at = limit
+            found.append(Piece(band["clause"], start, stop, price.low))
+            start = stop
     return found
 
 
@@ -100,23 +106,9 @@ def band_price(case: Case, band: Table) -> Range | Lack:
     return on_day(case, price["dated"], [band["clause"]])
 
 
-def spread(one: Candidate, found: list[Piece], before: Range, units: Range) -> Range:
-    """The prices of the pieces, and the total with its parts where the quantity is known."""
-    price = around(point(piece.price) for piece in found) or point(ZERO)
-    one.total = times(price, units)
-    if is_point(before) and is_point(units):
-        whole: Number = ZERO
-        for piece in found:
-            inside = min(piece.end, before.low + units.low) - max(piece.start, before.low)
-            if inside > 0:
-                whole += inside * piece.price
-                one.parts.append(part_of(piece, inside))
-        one.total = point(whole)
-    return price
-
-
-def part_of(piece: Piece, inside: Number) -> dict[str, str]:
-    """The part of the quantity in one band."""
-    amount = show(inside * piece.price)
-    price = show(piece.price)
-    return {"clause": piece.clause, "counted": show(inside, 0), "price": price, "total": amount}
+def part_of(piece: Piece, start: Number, end: Number) -> list[Part]:
+    """The part of a quantity, from one number of units to another, in one band."""
+    inside = min(piece.end, end) - max(piece.start, start)
+    if inside <= 0:
+        return []
+    return [Part(piece.clause, inside, piece.price, inside * piece.price)]

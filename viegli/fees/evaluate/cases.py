@@ -38,6 +38,10 @@ class Notes:
         self.assumed |= other.assumed
 
 
+Lines = dict[str, tuple[Value, Notes]]
+"""Numbers by their names, and what was looked at for them."""
+
+
 @dataclass(frozen=True)
 class Case:
     """A person, as far as known, on a day, before one version of a tariff."""
@@ -47,15 +51,19 @@ class Case:
     day: str
     known: Mapping[str, tuple[str, ...] | Range]
     """What each answer can still be: options, or numbers."""
-    lines: dict[str, tuple[Value, Notes]]
-    """The lines worked out so far."""
+    parameters: Lines = field(default_factory=dict)
+    """The values of the parameters on the day."""
+    lines: Lines = field(default_factory=dict)
+    """The parameters, and the lines worked out so far."""
     sure: dict[int, tuple[bool, Notes]] = field(default_factory=dict)
     """How conditions came out that stay so, whatever more is known."""
 
 
+def during(start: str | None, end: str | None, day: str) -> bool:
+    """Whether a day lies between two others; where one of them is none, there is no such end."""
+    return (start is None or start <= day) and (end is None or day <= end)
+
+
 def dated(values: Iterable[Any], day: str) -> Any | None:
     """The entry `[from, until, value]` that holds on a day, or none."""
-    for entry in values:
-        if entry[0] <= day and (entry[1] is None or day <= entry[1]):
-            return entry
-    return None
+    return next((entry for entry in values if during(entry[0], entry[1], day)), None)

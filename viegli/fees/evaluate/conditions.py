@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from viegli.fees.evaluate.cases import Case, Notes, dated
+from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.numbers import Lack, Number, Range, Value, exact, is_point, times
 
 
@@ -125,12 +125,8 @@ def seen(case: Case, name: str, notes: Notes) -> Value:
     if name in case.lines:
         value, inner = case.lines[name]
         notes.add(inner)
-    elif name in case.known:
-        value = asked_number(case, name, notes)
     else:
-        entry = dated(case.table["parameters"][name], case.day)
-        notes.used[name] = None
-        value = exact(entry[2]) if entry else Lack("not_known", (name,))
+        value = asked_number(case, name, notes)
     if isinstance(value, Lack):
         notes.lacks[value] = None
     return value

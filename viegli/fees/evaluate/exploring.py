@@ -9,7 +9,7 @@ from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import lasting
 from viegli.fees.evaluate.numbers import Range, is_point
 from viegli.fees.evaluate.people import narrowed
-from viegli.fees.evaluate.points import decide
+from viegli.fees.evaluate.points import decide, standing
 from viegli.fees.evaluate.regions import parts
 from viegli.fees.evaluate.rows import Outcome
 
@@ -29,7 +29,7 @@ Memo = dict[Any, "Node | None"]
 """Nodes by outcome, by what is left to know, and by branches."""
 
 
-def key_of(case: Case, outcome: Outcome) -> object:
+def sameness(case: Case, outcome: Outcome) -> object:
     """What makes outcomes the same: the price and the total, or why the office is asked."""
     if outcome.kind == "ask":
         return outcome.why
@@ -49,15 +49,20 @@ def explore(case: Case, memo: Memo) -> Node | None:
     ruled_out = Notes()
     if lasting(case, case.table["impossible"], ruled_out):
         return None
-    outcome = decide(case)
-    if outcome.kind != "open":
-        return memo.setdefault(("outcome", key_of(case, outcome)), Node("", (), outcome))
-    key = (*ruled_out.trace, *outcome.notes.trace, state(case))
+    stood = standing(case)
+    key = (*ruled_out.trace, *stood.freeing.trace, *stood.notes.trace, state(case))
     if key not in memo:
-        name = next(name for name in case.known if name in outcome.notes.open)
-        found = [(to, explore(narrowed(case, name, to), memo)) for to in parts(case, name)]
-        memo[key] = branched(name, found, memo)
+        memo[key] = led(case, decide(case, stood), memo)
     return memo[key]
+
+
+def led(case: Case, outcome: Outcome, memo: Memo) -> Node | None:
+    """The node of an outcome, or of the first question on which it hangs."""
+    if outcome.kind != "open":
+        return memo.setdefault(("outcome", sameness(case, outcome)), Node("", (), outcome))
+    name = next(name for name in case.known if name in outcome.notes.open)
+    found = [(to, explore(narrowed(case, name, to), memo)) for to in parts(case, name)]
+    return branched(name, found, memo)
 
 
 def branched(name: str, found: list[tuple[Any, Node | None]], memo: Memo) -> Node | None:

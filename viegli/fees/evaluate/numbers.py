@@ -52,22 +52,28 @@ def is_point(value: Value) -> bool:
     return isinstance(value, Range) and value.low == value.high
 
 
+def is_open(value: Value) -> bool:
+    """Whether the number can still change when more is known."""
+    return not isinstance(value, Lack) and not is_point(value)
+
+
 def low(value: Value) -> Number:
     """The low end of a range."""
     assert isinstance(value, Range)
     return value.low
 
 
-def show(value: Number, least: int = 2) -> str:
+def show(value: Number, few: int = 2) -> str:
     """The number as decimal text with at least so many decimals; `1/3` where that has no end."""
-    places, most = least, least + value.denominator.bit_length()
-    while 10**places % value.denominator and places < most:
+    bottom, places, power = value.denominator, few, 10**few
+    while power % bottom and power < bottom**4:
+        power *= 10
         places += 1
-    if 10**places % value.denominator:
-        return f"{value.numerator}/{value.denominator}"
-    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    if power % bottom:
+        return f"{value.numerator}/{bottom}"
+    whole, rest = divmod(abs(value.numerator) * power // bottom, power)
     sign = "-" if value < 0 else ""
-    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+    return sign + (f"{whole}.{rest:0{places}}" if places else str(whole))
 
 
 def times(one: Range, other: Range) -> Range:

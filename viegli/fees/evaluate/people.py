@@ -7,18 +7,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from viegli.fees.evaluate.answers import read, top
-from viegli.fees.evaluate.cases import Case, Table
+from viegli.fees.evaluate.cases import Case, Notes, Table, during
 from viegli.fees.evaluate.numbers import Range
+from viegli.fees.evaluate.rows import on_day
 from viegli.fees.evaluate.worksheets import work
 
 
 def version_on(table: Table, day: str) -> Table | None:
     """The version of the tariff that holds on a day, or none."""
-    for version in table["versions"]:
-        start, end = version["from"], version["to"]
-        if (start is None or start <= day) and (end is None or day <= end):
-            return version  # type: ignore[no-any-return]
-    return None
+    versions = table["versions"]
+    return next((one for one in versions if during(one["from"], one["to"], day)), None)
 
 
 def person_on(table: Table, answers: Mapping[str, str], day: str) -> Case | None:
@@ -38,12 +36,15 @@ def start(table: Table, version: Table, answers: Mapping[str, str], day: str) ->
             known[name] = tuple(fact["options"])
         else:
             known[name] = Range(Fraction(fact["least"]), top(fact))
-    return worked(Case(table, version, day, known, {}))
+    case = Case(table, version, day, known)
+    for name, values in table["parameters"].items():
+        case.parameters[name] = on_day(case, values, [name]), Notes(used={name: None})
+    return worked(case)
 
 
 def worked(case: Case) -> Case:
     """The case with its derived lines worked out anew."""
-    fresh = replace(case, lines={}, sure=dict(case.sure))
+    fresh = replace(case, lines=dict(case.parameters), sure=dict(case.sure))
     for line in case.version["derive"]:
         work(fresh, line)
     return fresh

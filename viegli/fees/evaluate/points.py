@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
 
 from viegli.fees.evaluate.bands import banded
 from viegli.fees.evaluate.cases import Case, Notes, Table
-from viegli.fees.evaluate.conditions import every, lasting, seen
+from viegli.fees.evaluate.conditions import every, lasting
 from viegli.fees.evaluate.numbers import (
     ENDLESS,
     ZERO,
@@ -16,39 +15,62 @@ from viegli.fees.evaluate.numbers import (
     Range,
     Value,
     around,
+    is_open,
     is_point,
     low,
     point,
 )
-from viegli.fees.evaluate.rows import Candidate, Exempt, Outcome, freedom, on_day
+from viegli.fees.evaluate.rows import (
+    Candidate,
+    Exempt,
+    Outcome,
+    Standing,
+    freedom,
+    on_day,
+    outcome_of,
+)
 from viegli.fees.evaluate.totals import settled
-from viegli.fees.evaluate.worksheets import work
+from viegli.fees.evaluate.worksheets import worksheet
 
 
-def decide(case: Case) -> Outcome:
+def standing(case: Case) -> Standing:
+    """Every row, and whether it holds."""
+    notes, freeing = Notes(), Notes()
+    exempt = [(row, lasting(case, row["if"], freeing)) for row in case.version["exempt"]]
+    asks = [(row, stated(case, row, exempt, notes)) for row in case.version["asks"]]
+    rows: Exempt = []
+    for row in case.version["rows"]:
+        one = leftover(rows) if row["otherwise"] else lasting(case, row["if"], notes)
+        if one is not False:
+            rows.append((row, one))
+    return Standing(exempt, asks, rows, notes, freeing)
+
+
+def leftover(rows: Exempt) -> bool | None:
+    """Whether no row before has held."""
+    return False if any(one for _, one in rows) else None if rows else True
+
+
+def decide(case: Case, stood: Standing) -> Outcome:
     """What the case comes to by what is known of it."""
-    version, notes, freeing = case.version, Notes(), Notes()
-    exempt = [(row, lasting(case, row["if"], freeing)) for row in version["exempt"]]
-    asks = [(row, stated(case, row, exempt, notes)) for row in version["asks"]]
-    found = candidates(case, exempt, notes)
-    outcome = settled(case, compared(case, asks, found), exempt)
+    found = [candidate(case, row, one, stood.exempt) for row, one in stood.rows]
+    outcome = settled(case, compared(case, stood.asks, found), stood.exempt)
     if outcome.exempt:
         outcome.notes = Notes()
     else:
-        outcome.notes.add(notes)
-    outcome.notes.add(freeing)
+        outcome.notes.add(stood.notes)
+    outcome.notes.add(stood.freeing)
     for row in outcome.exempt:
         outcome.notes.assumed |= dict.fromkeys(row["assumptions"])
     if outcome.kind == "open" and not outcome.notes.open:
-        outcome = vague(outcome, found)
-    outcome.notes.trace = freeing.trace + notes.trace
-    outcome.stood = [*exempt, *asks, *((one.row, one.holds) for one in found)]
+        return vague(outcome, found)
     return outcome
 
 
-def held(outcome: Outcome) -> list[str]:
+def held(stood: Standing) -> list[str]:
     """Every point that is known to hold, but for bands."""
-    rows = [row for row, one in outcome.stood if one and not row.get("bands")]
+    every = [*stood.exempt, *stood.asks, *stood.rows]
+    rows = [row for row, one in every if one and not row.get("bands")]
     return [row["clauses"][0] for row in rows if row["clauses"]]
 
 
@@ -60,10 +82,9 @@ def vague(outcome: Outcome, found: list[Candidate]) -> Outcome:
     anything = Range(-ENDLESS, ENDLESS)
     prices = [one.price or anything for one in found]
     price = around(one for one in prices if isinstance(one, Range))
-    for one in found:
-        notes.add(one.notes)
-    total = anything if price else None
-    return Outcome("fee", price=price, total=total, decided=found, maybe=True, notes=notes)
+    made = outcome_of("fee", None, found)
+    made.notes.add(notes)
+    return replace(made, price=price, total=anything if price else None, maybe=True)
 
 
 def stated(case: Case, row: Table, exempt: Exempt, notes: Notes) -> bool | None:
@@ -72,14 +93,15 @@ def stated(case: Case, row: Table, exempt: Exempt, notes: Notes) -> bool | None:
     return every(lasting(case, row["if"], notes), None if free is None else not free)
 
 
-def candidates(case: Case, exempt: Exempt, notes: Notes) -> list[Candidate]:
-    """The rows that hold or may hold, with their prices."""
-    found: list[Candidate] = []
-    for row in case.version["rows"]:
-        one = leftover(found) if row["otherwise"] else lasting(case, row["if"], notes)
-        if one is not False:
-            found.append(priced(case, Candidate(row, one, free_of(exempt, row)), exempt))
-    return found
+def candidate(case: Case, row: Table, holds: bool | None, exempt: Exempt) -> Candidate:
+    """A row that holds or may hold, with its price."""
+    one = Candidate(row, holds, free_of(exempt, row))
+    one.notes.assumed |= dict.fromkeys(row["assumptions"])
+    if one.free:
+        one.price = point(ZERO)
+    elif one.free is False:
+        one.price = price_of(case, one, exempt)
+    return one
 
 
 def free_of(exempt: Exempt, row: Table) -> bool | None:
@@ -87,20 +109,6 @@ def free_of(exempt: Exempt, row: Table) -> bool | None:
     if row["bands"]:
         return all(freedom(exempt, [band["clause"]]) for band in row["bands"])
     return freedom(exempt, row["clauses"])
-
-
-def leftover(found: list[Candidate]) -> bool | None:
-    """Whether no row before has held."""
-    return False if any(one.holds for one in found) else None if found else True
-
-
-def priced(case: Case, one: Candidate, exempt: Exempt) -> Candidate:
-    """The candidate with its price."""
-    if one.free:
-        one.price = point(ZERO)
-    elif one.free is False:
-        one.price = price_of(case, one, exempt)
-    return one
 
 
 def price_of(case: Case, one: Candidate, exempt: Exempt) -> Value:
@@ -117,36 +125,33 @@ def price_of(case: Case, one: Candidate, exempt: Exempt) -> Value:
     return worksheet(case, price["lines"], one.notes)
 
 
-def worksheet(case: Case, lines: list[Any], notes: Notes) -> Value:
-    """The value of the last line."""
-    for line in lines:
-        work(case, line)
-    return seen(case, lines[-1]["id"], notes)
-
-
 def compared(case: Case, asks: Exempt, found: list[Candidate]) -> Outcome:
     """Which rows decide, or that it is open which."""
     said = [row["id"] for row, one in asks if one]
     if said:
-        return Outcome("ask", Lack("stated", tuple(said)))
+        return outcome_of("ask", Lack("stated", tuple(said)))
     sure = [one for one in found if one.holds]
     if any(one is None for _, one in asks):
-        return opened(sure)
+        return outcome_of("open", None, sure)
     if len(sure) < len(found):
-        return foreseen(case, found, sure) or opened(sure)
+        return foreseen(case, found, sure) or outcome_of("open", None, sure)
     if any(one.price is None or (is_loose(one) and differ(sure)) for one in sure):
-        return opened(sure)
-    return resolved(case, sure) if found else Outcome("ask", Lack("gap"))
+        return outcome_of("open", None, sure)
+    return resolved(case, sure) if found else outcome_of("ask", Lack("gap"))
 
 
 def foreseen(case: Case, found: list[Candidate], sure: list[Candidate]) -> Outcome | None:
     """What follows although some rows are open: one price for all, or a conflict for good."""
     if not differ(found) and (sure or found[-1].row["otherwise"]):
-        return Outcome("fee", decided=sure or found)
+        return agreed(sure or found)
     plain = all(policy["then"] == "ask" for policy in case.version["overlap"])
-    if plain and not any(is_loose(one) for one in sure) and differ(sure):
-        return Outcome("ask", Lack("conflict"), decided=sure)
-    return None
+    return agreed(sure) if plain and not any(map(is_loose, sure)) and differ(sure) else None
+
+
+def agreed(found: list[Candidate]) -> Outcome:
+    """The price of all, or a conflict."""
+    why = Lack("conflict") if differ(found) else None
+    return outcome_of("ask" if why else "fee", why, found)
 
 
 def differ(found: list[Candidate]) -> bool:
@@ -156,15 +161,7 @@ def differ(found: list[Candidate]) -> bool:
 
 def is_loose(one: Candidate) -> bool:
     """Whether the price can still change when more is known."""
-    return not isinstance(one.price, Lack) and not is_point(one.price) and not is_point(one.total)
-
-
-def opened(sure: list[Candidate]) -> Outcome:
-    """Open; what is needed for the prices of rows that hold is noted too."""
-    outcome = Outcome("open")
-    for one in sure:
-        outcome.notes.add(one.notes)
-    return outcome
+    return is_open(one.price) and not is_point(one.total)
 
 
 def resolved(case: Case, sure: list[Candidate]) -> Outcome:
@@ -177,9 +174,7 @@ def resolved(case: Case, sure: list[Candidate]) -> Outcome:
             if policy and loser:
                 beaten.add(loser.row["id"])
                 assumed.assumed[policy["assumption"]] = None
-    left = [one for one in sure if one.row["id"] not in beaten] or sure
-    why = Lack("conflict") if differ(left) else None
-    outcome = Outcome("ask" if why else "fee", why, decided=left)
+    outcome = agreed([one for one in sure if one.row["id"] not in beaten] or sure)
     outcome.notes.add(assumed)
     return outcome
 

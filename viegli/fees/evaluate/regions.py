@@ -15,17 +15,21 @@ def parts(case: Case, name: str) -> list[tuple[str, ...] | Range]:
     if not isinstance(known, Range):
         return [(option,) for option in known]
     step = Fraction(1, 10 ** case.table["facts"][name]["decimals"])
-    begins = [known.low, *(cut for cut in cuts(case, name, step) if known.low < cut <= known.high)]
-    ends = [*(begin - step for begin in begins[1:]), known.high]
-    return [Range(low, high) for low, high in zip(begins, ends, strict=True)]
+    found: list[tuple[str, ...] | Range] = []
+    low = known.low
+    for cut in cuts(case, name, step):
+        if low < cut <= known.high:
+            found.append(Range(low, cut - step))
+            low = cut
+    return [*found, Range(low, known.high)]
 
 
 def cuts(case: Case, name: str, step: Fraction) -> list[Number]:
     """The first answers from which on a bound is met or broken, in order."""
-    found = set()
+    found = []
     for operand, above in case.version["cuts"].get(name, ()):
         value = number(case, operand, Notes())
         if isinstance(value, Range) and is_point(value):
             up = rounded(value.low, "up", step)
-            found.add(up + step if above and up == value.low else up)
+            found.append(up + step if above and up == value.low else up)
     return sorted(found)

@@ -8,11 +8,11 @@ from typing import Any
 from viegli.fees.evaluate.answers import wrong
 from viegli.fees.evaluate.cases import Case, Table, dated
 from viegli.fees.evaluate.exploring import Node, explore, leaves
-from viegli.fees.evaluate.numbers import FAR, Range, around, is_point, low, show
+from viegli.fees.evaluate.numbers import FAR, Range, around, is_open, is_point, low, show
 from viegli.fees.evaluate.people import person_on
-from viegli.fees.evaluate.points import decide, held
+from viegli.fees.evaluate.points import held, standing
 from viegli.fees.evaluate.regions import parts
-from viegli.fees.evaluate.rows import Candidate, Outcome
+from viegli.fees.evaluate.rows import Candidate, Outcome, Part
 from viegli.fees.evaluate.totals import total_of
 
 Answer = dict[str, Any]
@@ -30,7 +30,7 @@ def fee(table: Table, answers: Mapping[str, str], day: str) -> Answer:
         return {"kind": "wrong", "wrong": found}
     case = person_on(table, answers, day)
     if case is None:
-        names = ("about", "between", "clauses", "outranked", "assumptions", "parameters")
+        names = ("about", "between", "clauses", "outranked", "assumptions", "parameters", "matters")
         return {"kind": "ask", "reason": "no_version", **{name: [] for name in names}}
     node = explore(case, {})
     if node is None:
@@ -98,12 +98,12 @@ def following(node: Node, touched: list[str]) -> Answer | None:
 
 def answered(case: Case, outcome: Outcome) -> Answer:
     """The answer of an outcome: a fee, or why the office must be asked."""
-    holding = held(decide(case))
+    holding = held(standing(case))
     rows = outcome.exempt or stated_by(case, outcome) or [one.row for one in outcome.decided]
     deciding = [name for row in rows for name in row["clauses"][:1]]
     clauses = [name for name in holding if name in deciding]
     if outcome.kind == "fee" and not outcome.exempt:
-        clauses += [part["clause"] for part in outcome.decided[0].parts]
+        clauses += [part.clause for part in outcome.decided[0].parts]
     common: Answer = {
         "clauses": clauses,
         "outranked": [name for name in holding if name not in clauses],
@@ -135,9 +135,19 @@ def priced_as(case: Case, outcome: Outcome) -> Answer:
         "total": show(low(outcome.total)),
         "price": show(low(outcome.price)) if is_point(outcome.price) else None,
         "units": outcome.units,
-        "bands": one.parts,
+        "bands": [band(part) for part in one.parts],
         "rows": [] if outcome.exempt else rows_of(case, one),
         "exempt": bool(outcome.exempt),
+    }
+
+
+def band(part: Part) -> dict[str, str]:
+    """What is paid in one band."""
+    return {
+        "clause": part.clause,
+        "counted": show(part.counted, 0),
+        "price": show(part.price),
+        "total": show(part.total),
     }
 
 
@@ -157,22 +167,27 @@ def asked(case: Case, outcome: Outcome) -> Answer:
     """Why the office must be asked; of a conflict each price, its total and its points."""
     assert outcome.why, "an ask has a reason"
     sides: dict[object, Answer] = {}
+    still: list[str] = []
     for one in outcome.decided if outcome.why.reason == "conflict" else []:
         if one.key in sides:
             sides[one.key]["clauses"] += one.row["clauses"][:1]
         else:
-            sides[one.key] = side(case, one)
+            sides[one.key] = side(case, one, still)
     return {
         "kind": "ask",
         "reason": outcome.why.reason,
         "about": list(outcome.why.names),
         "between": list(sides.values()),
+        "matters": in_order(case, still),
     }
 
 
-def side(case: Case, one: Candidate) -> Answer:
-    """One price of a conflict, with its total where that is known."""
-    value = total_of(case, one, Outcome("fee")) if isinstance(one.price, Range) else None
+def side(case: Case, one: Candidate, still: list[str]) -> Answer:
+    """One price of a conflict, with its total; or the questions on which that hangs, in `still`."""
+    outcome = Outcome("fee")
+    value = total_of(case, one, outcome) if isinstance(one.price, Range) else one.price
+    if is_open(value):
+        still += [*outcome.notes.open, *outcome.notes.touched]
     price = show(low(one.price)) if is_point(one.price) else None
     total = show(low(value)) if is_point(value) else None
     return {"clauses": one.row["clauses"][:1], "price": price, "total": total}

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from viegli.fees.evaluate.cases import Case, Notes, Table, dated
-from viegli.fees.evaluate.numbers import Lack, Range, Value, is_point, point
+from viegli.fees.evaluate.numbers import Lack, Number, Range, Value, is_point, point
 
 Exempt = list[tuple[Table, bool | None]]
-"""Exemptions, and whether they hold."""
+"""Exemptions, or other rows, and whether they hold."""
+
+
+class Part(NamedTuple):
+    """How much of a quantity falls into a band, and what it costs."""
+
+    clause: str
+    counted: Number
+    price: Number
+    total: Number
 
 
 @dataclass
@@ -25,7 +34,7 @@ class Candidate:
     price: Value = None
     total: Range | None = None
     """The total, where the price is by bands."""
-    parts: list[dict[str, str]] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     """How much of the quantity falls into which band."""
     notes: Notes = field(default_factory=Notes)
 
@@ -35,6 +44,20 @@ class Candidate:
         if isinstance(self.price, Range) and is_point(self.price):
             return self.price.low
         return self.price if isinstance(self.price, Lack) else self.row["id"]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Every row of a version before a person, and whether it holds."""
+
+    exempt: Exempt
+    asks: Exempt
+    rows: Exempt
+    """Without those that do not hold."""
+    notes: Notes
+    """What was looked at for asks and rows."""
+    freeing: Notes
+    """What was looked at for exemptions."""
 
 
 @dataclass
@@ -52,10 +75,16 @@ class Outcome:
     """Whether an ask is still possible, by numbers that are not known yet."""
     exempt: list[Table] = field(default_factory=list)
     """The exemptions that decide."""
-    stood: list[tuple[Table, bool | None]] = field(default_factory=list)
-    """Every row, but those that do not hold, and whether it holds."""
     units: list[dict[str, str]] = field(default_factory=list)
     notes: Notes = field(default_factory=Notes)
+
+
+def outcome_of(kind: str, why: Lack | None = None, decided: Collection[Candidate] = ()) -> Outcome:
+    """An outcome with what was noted of the rows that decide."""
+    outcome = Outcome(kind, why, decided=list(decided))
+    for one in decided:
+        outcome.notes.add(one.notes)
+    return outcome
 
 
 def freedom(exempt: Exempt, clauses: Collection[str]) -> bool | None:

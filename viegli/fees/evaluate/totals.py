@@ -6,18 +6,15 @@ from dataclasses import replace
 
 from viegli.fees.evaluate.bands import counted
 from viegli.fees.evaluate.cases import Case, Notes
-from viegli.fees.evaluate.conditions import doubted, seen
+from viegli.fees.evaluate.conditions import doubted
 from viegli.fees.evaluate.numbers import ONE, ZERO, Lack, Range, Value, is_point, point, show, times
 from viegli.fees.evaluate.rows import Candidate, Exempt, Outcome
-from viegli.fees.evaluate.worksheets import put, work
+from viegli.fees.evaluate.worksheets import put, worksheet
 
 
 def settled(case: Case, outcome: Outcome, exempt: Exempt) -> Outcome:
     """The outcome with its price and total."""
     decided = outcome.decided
-    for one in decided:
-        outcome.notes.add(one.notes)
-        outcome.notes.assumed |= dict.fromkeys(one.row["assumptions"])
     if outcome.kind != "fee":
         return outcome
     value = decided[0].price
@@ -51,9 +48,7 @@ def total_of(case: Case, one: Candidate, outcome: Outcome) -> Value:
     whole = times(one.price if one.total is None else one.total, quantity)
     for name, value in (("price", one.price), ("quantity", quantity), ("total", whole)):
         put(case, name, value, Notes())
-    for line in lines:
-        work(case, line)
-    return seen(case, lines[-1]["id"] if lines else "total", outcome.notes)
+    return worksheet(case, lines, outcome.notes)
 
 
 def quantities(case: Case, outcome: Outcome, *, skip: bool) -> Value:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes
-from viegli.fees.evaluate.conditions import number, truth
+from viegli.fees.evaluate.conditions import number, seen, truth
 from viegli.fees.evaluate.numbers import (
     ZERO,
     Lack,
@@ -31,6 +31,7 @@ def rounding(how: str) -> Callable[[Range, Range], Range]:
 
 
 VERBS: Mapping[str, Callable[[Range, Range], Range]] = {
+    "of": lambda value, other: Range(value.low + other.low, value.high + other.high),
     "less": lambda value, other: Range(value.low - other.high, value.high - other.low),
     "times": times,
     "percent": lambda value, other: times(times(value, other), point(Fraction(1, 100))),
@@ -57,6 +58,13 @@ def work(case: Case, line: Any) -> Value:
     return put(case, line["id"], open_or_lack(notes) if value is None else value, notes)
 
 
+def worksheet(case: Case, lines: Any, notes: Notes) -> Value:
+    """The value of the last line, or of the `total` where there is none."""
+    for line in lines:
+        work(case, line)
+    return seen(case, lines[-1]["id"] if lines else "total", notes)
+
+
 def worth(case: Case, line: Any, notes: Notes) -> Value:
     """What a line comes to: its start, then its steps in their order."""
     when = truth(case, line["when"], notes)
@@ -64,10 +72,8 @@ def worth(case: Case, line: Any, notes: Notes) -> Value:
         return None
     if not when:
         return number(case, line["else"], notes)
-    value = (
-        looked_up(case, line["table"], notes) if line["table"] else total(case, line["of"], notes)
-    )
-    for step in line["steps"]:
+    value = looked_up(case, line["table"], notes) if line["table"] else point(ZERO)
+    for step in [*(["of", one] for one in line["of"]), *line["steps"]]:
         if not isinstance(value, Range):
             return value
         value = stepped(case, value, step, notes)
@@ -77,17 +83,6 @@ def worth(case: Case, line: Any, notes: Notes) -> Value:
 def open_or_lack(notes: Notes) -> Value:
     """None where an answer can settle it; else the number that nobody knows."""
     return None if notes.open or notes.touched else next(iter(notes.lacks), None)
-
-
-def total(case: Case, operands: Any, notes: Notes) -> Value:
-    """The sum of operands."""
-    whole = point(ZERO)
-    for operand in operands:
-        value = number(case, operand, notes)
-        if not isinstance(value, Range):
-            return value
-        whole = Range(whole.low + value.low, whole.high + value.high)
-    return whole
 
 
 def stepped(case: Case, value: Range, step: Any, notes: Notes) -> Value:

@@ -12,7 +12,7 @@ from viegli.fees.evaluate.conditions import truth
 from viegli.fees.evaluate.exploring import Memo, Node, explore, leaves
 from viegli.fees.evaluate.numbers import Range, is_point
 from viegli.fees.evaluate.people import narrowed, start, version_on
-from viegli.fees.evaluate.points import decide
+from viegli.fees.evaluate.points import decide, standing
 from viegli.fees.evaluate.regions import parts
 from viegli.fees.evaluate.reply import Answer, answered, spread_of
 from viegli.fees.evaluate.rows import Outcome
@@ -104,7 +104,7 @@ class Ground:
         case = self.case(people, assumed)
         if case is None:
             return None
-        found = decide(case)
+        found = decide(case, standing(case))
         if found.kind != "open":
             return found
         node = explore(case, self.memo)
@@ -113,7 +113,7 @@ class Ground:
     def hangs_on(self, people: People, assumed: Mapping[str, str]) -> list[str]:
         """The questions on which it hangs what these people pay, or why the office is asked."""
         case = self.case(people, assumed)
-        found = decide(case) if case else None
+        found = decide(case, standing(case)) if case else None
         if case is None or found is None or found.kind == "fee":
             return []
         if found.kind == "ask":

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from viegli.fees.evaluate.numbers import Range
-from viegli.fees.evaluate.points import decide
+from viegli.fees.evaluate.points import decide, standing
 from viegli.fees.matrices.cells import Cell, Ground, People, Region
 
 
@@ -49,7 +49,7 @@ def steps(ground: Ground, known: People) -> Iterator[tuple[str, Region, list[End
 def is_open(ground: Ground, people: People) -> bool:
     """Whether something else must be known of people to say what they pay."""
     case = ground.case(people, {})
-    return case is not None and decide(case).kind == "open"
+    return case is not None and decide(case, standing(case)).kind == "open"
 
 
 def grouped(ground: Ground, name: str, ended: Iterable[Region], known: People) -> Iterator[Ending]:
