@@ -116,7 +116,7 @@ def compare_proofs(listed: list[Subject], care: Subject) -> None:
 def fresh(listed: list[Subject]) -> Iterator[Subject]:
     """The same, without what has been worked out of them."""
     for one in listed:
-        yield Subject(one.municipality, one.shelf, one.records, one.table)
+        yield Subject(one.municipality, one.folder, one.shelf, one.records, one.table)
 
 
 def taken(task: Callable[[], object]) -> tuple[float, int]:

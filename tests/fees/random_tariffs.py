@@ -350,7 +350,7 @@ def random_subject(seed: int) -> Subject:
     ruled_out += nobody if maker.chance(0.1) else []
     records = tuple(versions_of(tariffs["fee"], shelf))
     scope = Scope(shelf, tuple(conditions(ruled_out)))
-    return Subject("", shelf, records, table(tariffs["fee"], scope))
+    return Subject("", "", shelf, records, table(tariffs["fee"], scope))
 
 
 def conditions(given: list[Any]) -> Iterator[Any]:

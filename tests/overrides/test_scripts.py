@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from viegli.site import styles
-from viegli.site.modules import ScriptError, beside
+from viegli.site.modules import AssetError, beside
 from viegli.site.scripts import (
     CALCULATOR,
     ON_DEMAND,
@@ -91,20 +91,20 @@ def test_a_mistake_in_a_module_is_said_with_its_place_and_its_mend(
     tmp_path: Path, said: str
 ) -> None:
     folder = files(tmp_path, MISTAKES[said])
-    with pytest.raises(ScriptError) as stopped:
+    with pytest.raises(AssetError) as stopped:
         joined_script(Script("first.mjs"), [folder])
     assert str(stopped.value) == f"overrides/assets/{said}"
 
 
 def test_a_module_in_another_encoding_is_named(tmp_path: Path) -> None:
     (tmp_path / "first.mjs").write_bytes(b"'\xe2'")
-    with pytest.raises(ScriptError, match=r"first\.mjs:1:2: this letter is not in the encoding"):
+    with pytest.raises(AssetError, match=r"first\.mjs:1:2: this letter is not in the encoding"):
         joined_script(Script("first.mjs"), [tmp_path])
 
 
 def test_the_mistakes_of_all_scripts_are_told_at_once(tmp_path: Path) -> None:
     broken = {"assets/site/page.mjs": "const", "assets/prices/page.mjs": "const"}
-    with pytest.raises(ScriptError) as stopped:
+    with pytest.raises(AssetError) as stopped:
         scripts([files(tmp_path, broken), OVERRIDES])
     assert [one.place.file for one in stopped.value.problems] == [
         "overrides/assets/prices/page.mjs",

@@ -114,9 +114,11 @@ def test_a_style_sheet_from_another_host_is_a_problem() -> None:
 
 def test_a_problem_of_a_written_page_names_its_source() -> None:
     links = Links("/")
-    links.see("par-vietni/index.html", "lv", '<a href="../no/">', "content/lv/par-vietni.md")
+    written = "# Par\n\nSkatiet [šeit](../no/).\n"
+    page = '<a href="../no/">'
+    links.see("par-vietni/index.html", "lv", page, "content/lv/par-vietni.md", written)
     (found,) = links.problems(FILES)
-    assert str(found).startswith("content/lv/par-vietni.md:1:1: ")
+    assert str(found).startswith("content/lv/par-vietni.md:3:16: ")
 
 
 def test_a_broken_link_of_every_page_is_told_once() -> None:

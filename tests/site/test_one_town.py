@@ -57,3 +57,24 @@ def test_what_is_for_the_municipality_is_not_for_search_engines(project: Path) -
     line = TARIFFS.splitlines().index("    legal_basis: {unknown: lēmums nav zināms}") + 1
     assert f"<code>data/tariffs.yaml:{line}</code>" in page
     assert "atklajumi" not in (project / "site/sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_what_is_checked_of_a_town_is_checked_once(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", "--write-maps", "-f", str(project / "mkdocs.yml")])
+    capsys.readouterr()
+    main(["check", "-f", str(project / "mkdocs.yml")])
+    said = capsys.readouterr().out
+    assert [str(one.relative_to(project)) for one in project.glob("data/**/outcomes/*")] == [
+        "data/outcomes/firewood.txt"
+    ]
+    assert "outcomes" not in said
+    assert said.count("was never compared with its standard text") == 1
+
+
+def test_the_tariffs_of_a_town_are_its_own(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["findings", "pagasts", "-f", str(project / "mkdocs.yml")]) == 0
+    assert capsys.readouterr().out.count("lēmums nav zināms") == 1

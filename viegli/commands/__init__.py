@@ -49,9 +49,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever reads has seen enough; nothing more is to be written, at the end either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except OSError as error:
-        print(f"{error.filename or 'this machine'}: {error.strerror or error}", file=sys.stderr)
+    except Exception as error:
+        told = _told(error)
+        if told is None:
+            raise
+        print(told, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 130
+
+
+def _told(error: Exception) -> str | None:
+    """What to say of an error of a template or of this machine; none for a mistake of ours."""
+    from viegli.site.render import fault
+
+    in_template = fault(error)
+    if in_template:
+        return str(in_template)
+    if isinstance(error, OSError):
+        return f"{error.filename or 'this machine'}: {error.strerror or error}"
+    return None

@@ -34,7 +34,8 @@ def own_pages(catalogue: Catalogue) -> Iterator[Page]:
     for service in catalogue.base:
         yield Page(f"services[{service.id}]", service, tuple(compared(service, national)))
     for local in catalogue.locals:
-        for service in local.folder.services.services:
+        own_file = local.folder is not catalogue.folders[0]
+        for service in local.folder.services.services if own_file else ():
             sections = tuple(compared(service, local.shelf))
             yield Page(f"{local.municipality.id}.services[{service.id}]", service, sections)
         for one in local.offered:

@@ -23,7 +23,7 @@ SHOWN = 3
 
 def home(data: Path, one: Subject) -> Path:
     """Where the map of a tariff is kept."""
-    folder = data / "municipalities" / one.municipality if one.municipality else data
+    folder = data / "municipalities" / one.folder if one.folder else data
     return folder / FOLDER / f"{one.id}.txt"
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from viegli.catalogue import Catalogue, Shelf
+from viegli.catalogue import Catalogue, Folder, Shelf
 from viegli.fees.compile import Scope, table, versions_of
 from viegli.fees.eras import Era, Sample, eras
 from viegli.fees.kinds import FIRST_COUNT
 from viegli.fees.maps import maps
 from viegli.fees.persons import person
-from viegli.records import Fact, PriceList, Record, Tariff
+from viegli.records import Condition, Fact, PriceList, Record, Tariff
 from viegli.source import Place, Problem
 
 Table = Any
@@ -28,6 +28,8 @@ class Subject:
 
     municipality: str
     """Its id; empty for national tariffs."""
+    folder: str
+    """The name of the folder that it stands in; empty for the national one."""
     shelf: Shelf
     records: tuple[Tariff, ...]
     """The records of the table's versions."""
@@ -128,19 +130,20 @@ def found(record: Record, path: str) -> Record:
 
 def subjects(catalogue: Catalogue) -> Iterator[Subject]:
     """Every tariff of a catalogue, once with all its versions."""
-    national = catalogue.folders[0].tariffs
-    yield from shelved("", catalogue.national, national.tariffs, national.impossible)
+    national = catalogue.folders[0]
+    if all(one.folder is not national for one in catalogue.locals):
+        yield from shelved("", national, catalogue.national, ())
     for one in catalogue.locals:
-        own = one.folder.tariffs
-        ruled_out = (*national.impossible, *own.impossible)
-        yield from shelved(one.municipality.id, one.shelf, own.tariffs, ruled_out)
+        shared = () if one.folder is national else national.tariffs.impossible
+        yield from shelved(one.municipality.id, one.folder, one.shelf, shared)
 
 
 def shelved(
-    municipality: str, shelf: Shelf, tariffs: tuple[Tariff, ...], ruled_out: Any
+    municipality: str, folder: Folder, shelf: Shelf, ruled_out: tuple[Condition, ...]
 ) -> Iterator[Subject]:
-    """The tariffs of one folder."""
-    for tariff in tariffs:
+    """The tariffs of one folder; `ruled_out` are people that no folder counts."""
+    scope = Scope(shelf, (*ruled_out, *folder.tariffs.impossible))
+    for tariff in folder.tariffs.tariffs:
         if tariff.version_of is None:
             records = tuple(versions_of(tariff, shelf))
-            yield Subject(municipality, shelf, records, table(tariff, Scope(shelf, ruled_out)))
+            yield Subject(municipality, folder.name, shelf, records, table(tariff, scope))

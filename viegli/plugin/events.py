@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -85,6 +86,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
     def _dress(self, config: MkDocsConfig, run: Run) -> None:
         """Lay the overrides that the package brings under the project's own."""
         config.site_dir = str(run.workshop)
+        config.validation.links.not_found = logging.DEBUG  # every link is looked up at the end
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         own = 1 if config.theme.custom_dir else 0
         for folder in run.order.settings.overrides:
@@ -120,6 +122,7 @@ class ViegliPlugin(BasePlugin[ViegliConfig]):  # type: ignore[no-untyped-call]  
                 description=str(page.meta.get("description", "")),
                 is_shell="shell" in page.meta,
                 html=output,
+                written=page.file.content_string,
             )
         )
         return output

@@ -10,9 +10,10 @@ from viegli.catalogue import Catalogue, load
 from viegli.language import Words
 from viegli.language import load as load_words
 from viegli.site import downloads, search_index
+from viegli.site.content import content_problems
 from viegli.site.keywords import unsought
 from viegli.site.leaflets.wishes import lacking, press_of
-from viegli.site.modules import ScriptError
+from viegli.site.modules import AssetError
 from viegli.site.page import Built, Settings
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
@@ -62,7 +63,7 @@ def _scripts(settings: Settings, ready: Stage) -> tuple[dict[str, bytes], list[P
         made = scripts(settings.overrides)
         if not ready.broken:
             made |= on_demand(settings.overrides, settings.languages, ready.templates.on_demand)
-    except ScriptError as error:
+    except AssetError as error:
         return {}, error.problems
     return made, []
 
@@ -73,6 +74,7 @@ def stage(project: Path, settings: Settings) -> Stage:
     catalogue = load(settings.data, pictures, project)
     words, problems = _words(settings)
     problems += [*catalogue.problems, *_unspoken(catalogue, settings.languages)]
+    problems += content_problems(settings)
     problems += [*unsought(catalogue, settings.languages), *settings.audio.problems]
     problems += taken(catalogue, settings.languages, written_urls(settings))
     scene = Scene(

@@ -40,9 +40,12 @@ class Links:
         self._switches: dict[tuple[str, str], _Use] = {}
         self._problems: list[Problem] = []
 
-    def see(self, path: str, lang: str, html: str, source: str = "") -> None:
-        """Take in a page; messages name `source`, the file behind it, where there is one."""
-        where = _Text(html, source or f"site/{path}", is_source=bool(source))
+    def see(self, path: str, lang: str, html: str, source: str = "", written: str = "") -> None:
+        """Take in a page; messages name `source`, the file behind it, where there is one.
+
+        `written` is the text of that file.
+        """
+        where = _Source(written, source) if source else _Text(html, f"site/{path}")
         ids: list[str] = []
         for found in _ATTRIBUTE.finditer(html):
             name, value = found[1], found[2] if found[3] is None else found[3]
@@ -53,7 +56,8 @@ class Links:
         for found in _SWITCH.finditer(html):
             target = resolved(path, found[2], self._base)
             self._switches.setdefault(
-                (target or "", found[1]), _Use(where.place(found.start()), "hreflang", found[2])
+                (target or "", found[1]),
+                _Use(where.place(found.start(), found[2]), "hreflang", found[2]),
             )
         for found in _LOADING.finditer(html):
             self._problems.append(_foreign(_Use(where.place(found.start()), "href", found[0])))
@@ -90,9 +94,9 @@ class Links:
             target = resolved(path, link, self._base)
             if target is None:
                 if name in _LOADED and not link.startswith("data:"):
-                    self._problems.append(_foreign(_Use(where.place(at), name, link)))
+                    self._problems.append(_foreign(_Use(where.place(at, link), name, link)))
             elif target not in self._uses:
-                self._uses[target] = _Use(where.place(at), name, link)
+                self._uses[target] = _Use(where.place(at, link), name, link)
 
     def _missing(self, target: str, use: _Use, files: Container[str]) -> Iterator[Problem]:
         address, _, part = target.partition("#")
@@ -137,17 +141,21 @@ def resolved(path: str, link: str, base: str) -> str | None:
 class _Text:
     """A text whose spots can be told by line and column."""
 
-    def __init__(self, text: str, file: str, *, is_source: bool = False) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self._text = text
         self._file = file
-        self._is_source = is_source
 
-    def place(self, at: int) -> Place:
-        # A page made from a source has lines of its own that nobody can look up there.
-        if self._is_source:
-            return Place(self._file)
+    def place(self, at: int, said: str = "") -> Place:  # noqa: ARG002 - sources look for it
         before = self._text.rfind("\n", 0, at)
         return Place(self._file, self._text.count("\n", 0, at) + 1, at - before)
+
+
+class _Source(_Text):
+    """The file behind a page: its lines are others, so what stands there is looked for."""
+
+    def place(self, at: int, said: str = "") -> Place:  # noqa: ARG002 - the spot is the page's
+        found = self._text.find(unescape(said)) if said else -1
+        return super().place(found) if found >= 0 else Place(self._file)
 
 
 def _sources(value: str) -> list[str]:

@@ -12,14 +12,15 @@ from pathlib import Path, PurePosixPath
 
 import minify
 
+from viegli.site import styles
 from viegli.source import Place, Problem, read_text
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 
 
-class ScriptError(Exception):
-    """Modules that are not there or are no JavaScript; each problem names one."""
+class AssetError(Exception):
+    """Files of assets/ that are not there or cannot be read; each problem names one."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = list(problems)
@@ -38,11 +39,11 @@ def imported(
         inner, line = beside(name, found[2]), text.count("\n", 0, found.start()) + 1
         if inner in (*above, name):
             fix = "put what both need into a third module"
-            raise ScriptError([_problem(name, f"{inner} imports this module too", fix, line)])
+            raise AssetError([_problem(name, f"{inner} imports this module too", fix, line)])
         if not any((folder / inner).is_file() for folder in folders):
             fix = "mend the name, or write the module"
             message = f"there is no module overrides/assets/{inner}"
-            raise ScriptError([_problem(name, message, fix, line)])
+            raise AssetError([_problem(name, message, fix, line)])
         if inner not in done:
             imported(inner, folders, done, (*above, name))
     done[name] = text
@@ -55,9 +56,9 @@ def source(name: str, folders: list[Path]) -> str:
         if (folder / name).is_file():
             text, problem = read_text(folder / name, f"overrides/assets/{name}")
             if problem:
-                raise ScriptError([problem])
+                raise AssetError([problem])
             return text
-    raise ScriptError([_problem(name, "there is no such file", "bring it back")])
+    raise AssetError([_problem(name, "there is no such file", "bring it back")])
 
 
 def beside(name: str, target: str) -> str:
@@ -94,6 +95,18 @@ def variable(name: str) -> str:
 def shortened(text: str) -> str:
     """A script in fewer letters; MinifyError where it is no JavaScript."""
     return str(minify.string("application/javascript", text))
+
+
+def style(file: Path, name: str) -> str:
+    """A style sheet in fewer letters; AssetError where it is none."""
+    text, problem = read_text(file, f"overrides/assets/{name}")
+    if problem:
+        raise AssetError([problem])
+    try:
+        return styles.served(text)
+    except minify.MinifyError as error:
+        fix = "close every bracket and every quotation mark"
+        raise AssetError([_problem(name, "this is not a style sheet", fix)]) from error
 
 
 def broken(modules: Mapping[str, str]) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from markupsafe import Markup
 
 from viegli.language import SOURCE, Words
 from viegli.site.foreign import marker
+from viegli.source import Place, Problem
 
 Printer = Callable[..., Markup]
 FRAME = (
@@ -52,6 +54,28 @@ class Templates:
         """The HTML that a script brings when it is first needed: a macro of ondemand.html.jinja."""
         module: Any = self._environments[lang].get_template("ondemand.html.jinja").module
         return str(getattr(module, name)())
+
+
+def fault(error: Exception) -> Problem | None:
+    """The line of a template that an error comes from; none where it comes from elsewhere."""
+    if not isinstance(error, jinja2.TemplateError):
+        return None
+    calls = [one for one in traceback.extract_tb(error.__traceback__) if _is_template(one.filename)]
+    file, line = (calls[-1].filename, calls[-1].lineno or 1) if calls else ("macros", 1)
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        file, line = error.filename or file, error.lineno
+    fix = "mend the template, or take it out: the one of the package is used then"
+    return Problem(Place(_called(Path(file)), line), "", "template", f"{error}", fix)
+
+
+def _is_template(file: str) -> bool:
+    return file.endswith((".jinja", ".html", ".xml"))
+
+
+def _called(file: Path) -> str:
+    """A template as messages name it: from macros/ or overrides/ on."""
+    homes = [at for at, part in enumerate(file.parts) if part in ("macros", "overrides")]
+    return "/".join(file.parts[homes[-1] :]) if homes else file.name
 
 
 def _environment(folders: Sequence[Path], words: Words) -> jinja2.Environment:

@@ -11,6 +11,7 @@ from pathlib import Path
 import viegli
 from viegli.site.inputs import files_below, look, surroundings
 from viegli.site.manifest import Inputs
+from viegli.site.modules import AssetError
 from viegli.site.page import Built, Settings
 from viegli.site.publish import Change, Edition
 from viegli.site.target import untakable
@@ -77,7 +78,13 @@ class Run:
             for path, _ in files_below(self.workshop)
             if not path.endswith(".html")
         }
-        _refuse(write(self._built, self.rendered, statics, self.order.settings, self._edition))
+        try:
+            problems = write(
+                self._built, self.rendered, statics, self.order.settings, self._edition
+            )
+        except AssetError as error:
+            problems = error.problems
+        _refuse(problems)
 
     def swap(self) -> Change:
         """Publish the edition."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import minify
 
 from viegli.site.modules import (
-    ScriptError,
+    AssetError,
     broken,
     fault,
     imported,
@@ -84,17 +84,17 @@ def on_demand(
 
 
 def _all(wanted: Iterable[tuple[str, Script, str]], overrides: Iterable[Path]) -> dict[str, bytes]:
-    """Each script by its name; ScriptError tells what is wrong with all of them."""
+    """Each script by its name; AssetError tells what is wrong with all of them."""
     folders = [folder / "assets" for folder in overrides]
     made: dict[str, bytes] = {}
     problems: list[Problem] = []
     for name, parts, call in wanted:
         try:
             made[name] = joined_script(parts, folders, call)
-        except ScriptError as error:
+        except AssetError as error:
             problems += error.problems
     if problems:
-        raise ScriptError(in_order(problems))
+        raise AssetError(in_order(problems))
     return made
 
 
@@ -106,7 +106,7 @@ def joined_script(script: Script, folders: list[Path], call: str = "") -> bytes:
     try:
         short = shortened(f'"use strict";(()=>{{{modules}{call}}})();')
     except minify.MinifyError as error:
-        raise ScriptError(broken(found) or [fault(script.first, str(error))]) from error
+        raise AssetError(broken(found) or [fault(script.first, str(error))]) from error
     return f"{ready}{short}\n".encode()
 
 

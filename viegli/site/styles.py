@@ -6,5 +6,5 @@ import minify
 
 
 def served(source: str) -> str:
-    """The style sheet in fewer letters."""
+    """The style sheet in fewer letters; MinifyError where it is no CSS."""
     return str(minify.string("text/css", source))

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from viegli.site import styles
 from viegli.site.audio import Recorder, Sentence, sentences_of
 from viegli.site.inputs import files_below
 from viegli.site.links import Links, check_alternates
+from viegli.site.modules import style
 from viegli.site.page import Built, Level, Page, Settings, Slots, path_of
 from viegli.site.publish import Edition
 from viegli.site.scripts import SCRIPTS
@@ -47,12 +47,12 @@ def assets(overrides: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
         for name, _ in sorted(files_below(folder / "assets"), key=lambda found: found[0]):
             if name not in seen and not name.endswith(MODULE) and name not in JOINED:
                 seen.add(name)
-                yield f"assets/{name}", served(name, (folder / "assets" / name).read_bytes())
+                yield f"assets/{name}", served(name, folder / "assets" / name)
 
 
-def served(name: str, data: bytes) -> bytes:
+def served(name: str, file: Path) -> bytes:
     """Give a file of assets/ as the site has it: style sheets are made tighter."""
-    return styles.served(data.decode()).encode() if name.endswith(".css") else data
+    return style(file, name).encode() if name.endswith(".css") else file.read_bytes()
 
 
 MODULE = (".mjs", ".d.ts")
@@ -86,7 +86,7 @@ class _Writer:
         for page, made in written_of(rendered, self._settings.languages):
             html = self._stamped(shell(made.html), built.frame(page), page.url)
             whole = Page(page.url, page.lang, page.level, "", {}, page.alternates)
-            self._page(whole, html, made.source)
+            self._page(whole, html, made.source, made.written)
 
     def files(self, files: Mapping[str, bytes]) -> None:
         for path, data in files.items():
@@ -109,14 +109,14 @@ class _Writer:
         links = self._links.problems(self._edition.files) + check_alternates(self._seen)
         return self._problems + links
 
-    def _page(self, page: Page, html: str, source: str = "") -> None:
+    def _page(self, page: Page, html: str, source: str = "", written: str = "") -> None:
         if page.url in self._seen:
             self._problems.append(_problem(page.url, "page.twice", "two pages have this address"))
         self._seen[page.url] = (page.lang, page.alternates)
         if page.indexed:
             self._indexed.append((page.url, page.alternates))
         path = path_of(page.url)
-        self._links.see(path, page.lang, html, source)
+        self._links.see(path, page.lang, html, source, written)
         self._edition.put(path, html.encode(), page.group)
         voices = self._settings.audio.languages
         if page.level == "easy" and page.lang in voices:

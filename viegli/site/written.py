@@ -23,6 +23,8 @@ class Rendered:
     description: str
     is_shell: bool
     html: str
+    written: str = ""
+    """The text of the Markdown file."""
 
 
 @dataclass(frozen=True)
