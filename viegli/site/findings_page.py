@@ -9,9 +9,10 @@ from datetime import date
 from viegli.language import Said
 from viegli.records import PriceList
 from viegli.site import people, views
-from viegli.site.addresses import Topic, href_of
+from viegli.site.addresses import href_of
 from viegli.site.amounts import any_of
 from viegli.site.found import Found, found_in
+from viegli.site.plan import prices_topic
 from viegli.site.price_tables import anchor
 from viegli.site.teller import Teller
 from viegli.source import Place
@@ -47,11 +48,6 @@ def findings_view(tell: Teller, one: PriceList, frame: views.Frame) -> views.Fin
         groups=tuple(group for group in groups if group.tariffs),
         usual=_usual(tell, every),
     )
-
-
-def prices_topic(town: str, one: PriceList) -> Topic:
-    """The page of a price list."""
-    return Topic("prices", town, one.slug)
 
 
 def _usual(tell: Teller, every: Iterable[Found]) -> tuple[Said, ...]:

@@ -20,6 +20,7 @@ from viegli.site.plan import (
     SOURCES,
     search_topic,
     statement_topic,
+    town_topic,
 )
 from viegli.site.teller import Scene, Teller
 from viegli.site.written import home_of, prefix_of
@@ -135,7 +136,7 @@ def _crumbs(tell: Teller, topic: Topic) -> tuple[views.Anchor, ...]:
         steps.append(tell.anchor(HOME, tell.own(tell.forms.words.ui("Sākums"))))
     if tell.local and topic.kind != "municipality":
         name = tell.line(tell.local.municipality.names.nominative)
-        steps.append(tell.anchor(Topic("municipality", tell.local.municipality.id), name))
+        steps.append(tell.anchor(town_topic(tell.local), name))
     if topic.kind == "national":
         words = tell.own(tell.forms.words.ui("Sociālie pakalpojumi"))
         steps.append(tell.anchor(SERVICES, words))

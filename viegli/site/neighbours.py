@@ -8,8 +8,7 @@ from viegli.catalogue import Local, Offered
 from viegli.language import Said
 from viegli.records import Service
 from viegli.site import views
-from viegli.site.addresses import Topic
-from viegli.site.plan import service_topic, town_topic
+from viegli.site.plan import national_topic, service_topic, situation_topic, town_topic
 from viegli.site.teller import Teller
 
 
@@ -64,8 +63,8 @@ def national_page(tell: Teller, service: Service) -> views.Anchor | None:
     """The national page of a municipality's service, where it has one."""
     if service.id not in tell.scene.catalogue.national.services:
         return None
-    topic = Topic("national", "", tell.scene.catalogue.national.services[service.id].slug)
-    return tell.anchor(topic, tell.name(service.name), service.picture)
+    base = tell.scene.catalogue.national.services[service.id]
+    return tell.anchor(national_topic(base), tell.name(service.name), service.picture)
 
 
 def related(tell: Teller, service: Service) -> tuple[views.Anchor, ...]:
@@ -85,7 +84,7 @@ def situations(tell: Teller, service: Service) -> tuple[views.Anchor, ...]:
     """The situations of life that the service helps in."""
     concepts = [tell.shelf.concepts[known] for known in service.life_events]
     return tell.anchors(
-        tell.anchor(Topic("situation", "", one.slug), tell.say(one.label), one.picture)
+        tell.anchor(situation_topic(one), tell.say(one.label), one.picture)
         for one in concepts
         if one.slug
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from viegli.records import Fee, Funding, Offering, PriceList, Service
 from viegli.site import views
-from viegli.site.addresses import Topic
 from viegli.site.calculator import calculator
 from viegli.site.comparison import comparison
+from viegli.site.plan import prices_topic
 from viegli.site.price_tables import table
 from viegli.site.sections import Fields
 from viegli.site.teller import Teller
@@ -38,7 +38,7 @@ def _price_list(tell: Teller) -> views.Anchor | None:
     if not tell.tariffs or tell.local is None:
         return None
     one: PriceList = tell.shelf.price_lists[tell.tariffs[0].price_list]
-    return tell.anchor(Topic("prices", tell.local.municipality.id, one.slug), tell.say(one.title))
+    return tell.anchor(prices_topic(tell.local.municipality.id, one), tell.say(one.title))
 
 
 def _payer(tell: Teller, one: Funding) -> views.PayerView:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from viegli.catalogue import Catalogue, Local, Offered
 from viegli.language import Words
-from viegli.records import Eligibility, PriceList, Record, Service, texts
+from viegli.records import Concept, Eligibility, PriceList, Record, Service, texts
 from viegli.site.addresses import Topic, url_of
 from viegli.site.page import Level
 from viegli.site.written import prefix_of
@@ -42,9 +42,24 @@ def statement_topic(local: Local) -> Topic:
     return Topic("accessibility", local.municipality.id, "pieklustamiba")
 
 
+def national_topic(service: Service) -> Topic:
+    """The national page of a base service."""
+    return Topic("national", "", service.slug)
+
+
+def situation_topic(concept: Concept) -> Topic:
+    """The page of a situation of life."""
+    return Topic("situation", "", concept.slug or "")
+
+
 def service_topic(local: Local, offered: Offered) -> Topic:
     """A municipality's page of a service."""
     return Topic("service", local.municipality.id, offered.slug)
+
+
+def prices_topic(town: str, price_list: PriceList) -> Topic:
+    """A municipality's price list."""
+    return Topic("prices", town, price_list.slug)
 
 
 def findings_topic(town: str, price_list: PriceList) -> Topic:
@@ -95,10 +110,10 @@ class Plan:
         for topic in OWN:
             yield topic, self.languages
         for service in self.catalogue.base:
-            yield Topic("national", "", service.slug), self._said(self.languages, service)
+            yield national_topic(service), self._said(self.languages, service)
         for concept in self.catalogue.national.concepts.values():
             if concept.kind == "life_event" and concept.slug:
-                yield Topic("situation", "", concept.slug), self._said(self.languages, concept)
+                yield situation_topic(concept), self._said(self.languages, concept)
         for local in self.catalogue.locals:
             yield from self._town(local)
 
@@ -110,7 +125,7 @@ class Plan:
         yield statement_topic(local), languages
         yield search_topic(local), languages
         for price_list in local.folder.tariffs.price_lists:
-            yield Topic("prices", municipality.id, price_list.slug), languages
+            yield prices_topic(municipality.id, price_list), languages
             yield findings_topic(municipality.id, price_list), languages
         for offered in local.offered:
             needed = (offered.service, offered.offering.name)

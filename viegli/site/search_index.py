@@ -14,8 +14,7 @@ from typing import Any
 from viegli.catalogue import Local
 from viegli.language import mark
 from viegli.records import Concept
-from viegli.site.addresses import Topic
-from viegli.site.plan import ACCESSIBILITY, GLOSSARY, SERVICES, SOURCES
+from viegli.site.plan import ACCESSIBILITY, GLOSSARY, SERVICES, SOURCES, town_topic
 from viegli.site.search_entries import (
     Entry,
     made,
@@ -57,7 +56,7 @@ def files(scene: Scene) -> dict[str, bytes]:
         tell = Teller(scene, lang, "standard")
         found[name_of(lang)] = national(tell)
         for local in scene.catalogue.locals:
-            if scene.plan.url(Topic("municipality", local.municipality.id), lang, "standard"):
+            if scene.plan.url(town_topic(local), lang, "standard"):
                 found[name_of(lang, local.municipality.id)] = municipal(replace(tell, local=local))
     return {file_of(name): script(name, index) for name, index in found.items()}
 

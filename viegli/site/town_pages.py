@@ -9,10 +9,16 @@ from viegli.catalogue import Local, Offered
 from viegli.language import Said
 from viegli.records import Concept, Overview, Procedure, Service
 from viegli.site import applying, citing, contacting, views
-from viegli.site.addresses import Topic
 from viegli.site.explaining import explaining
 from viegli.site.neighbours import name_of, national_page
-from viegli.site.plan import GLOSSARY, SERVICES, service_topic, town_topic
+from viegli.site.plan import (
+    GLOSSARY,
+    SERVICES,
+    prices_topic,
+    service_topic,
+    situation_topic,
+    town_topic,
+)
 from viegli.site.teller import Teller
 
 
@@ -69,8 +75,7 @@ def life_events(tell: Teller) -> tuple[Concept, ...]:
 
 def situation_link(tell: Teller, one: Concept) -> views.Anchor | None:
     """The link to a situation of life."""
-    topic = Topic("situation", "", one.slug or "")
-    return tell.anchor(topic, tell.say(one.label), one.picture)
+    return tell.anchor(situation_topic(one), tell.say(one.label), one.picture)
 
 
 def municipality_view(tell: Teller, local: Local, frame: views.Frame) -> views.MunicipalityView:
@@ -97,8 +102,7 @@ def municipality_view(tell: Teller, local: Local, frame: views.Frame) -> views.M
             if service.id not in given
         ),
         prices=tell.anchors(
-            tell.anchor(Topic("prices", one.id, each.slug), tell.say(each.title), "price")
-            for each in lists
+            tell.anchor(prices_topic(one.id, each), tell.say(each.title), "price") for each in lists
         ),
         emergency=contacting.emergency(tell, tell.scene.catalogue.emergency),
         situations=tell.anchors(situation_link(tell, each) for each in life_events(tell)),

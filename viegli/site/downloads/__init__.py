@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from viegli.catalogue import Local
 from viegli.records import PriceList
-from viegli.site.addresses import Topic
 from viegli.site.downloads.document import document
 from viegli.site.downloads.sheet import sheet
+from viegli.site.plan import prices_topic
 from viegli.site.teller import Scene, Teller
 
 __all__ = ["Download", "downloads", "files"]
@@ -56,7 +56,7 @@ def downloads(
 
 def languages(scene: Scene, local: Local, price_list: PriceList) -> tuple[str, ...]:
     """The languages in which the price list has a page."""
-    return scene.plan.topics[topic(local, price_list)]
+    return scene.plan.topics[prices_topic(local.municipality.id, price_list)]
 
 
 def pages(scene: Scene, local: Local, price_list: PriceList) -> Iterator[tuple[str, str]]:
@@ -67,9 +67,4 @@ def pages(scene: Scene, local: Local, price_list: PriceList) -> Iterator[tuple[s
 
 def folder(scene: Scene, local: Local, price_list: PriceList, lang: str) -> str:
     """The folder of the price list's page."""
-    return scene.plan.url(topic(local, price_list), lang, "standard") or ""
-
-
-def topic(local: Local, price_list: PriceList) -> Topic:
-    """The page of the price list."""
-    return Topic("prices", local.municipality.id, price_list.slug)
+    return scene.plan.url(prices_topic(local.municipality.id, price_list), lang, "standard") or ""

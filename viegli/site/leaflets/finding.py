@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from viegli.catalogue import Catalogue, Local, Offered
 from viegli.records import Service
 from viegli.site.addresses import Topic
-from viegli.site.plan import service_topic
+from viegli.site.plan import national_topic, service_topic
 
 
 class UnknownLeafletError(LookupError):
@@ -41,7 +41,7 @@ def subjects(catalogue: Catalogue) -> Iterator[Subject]:
         for one in local.offered:
             yield Subject(service_topic(local, one), one.service, local, one)
     for service in catalogue.base:
-        yield Subject(Topic("national", "", service.slug), service)
+        yield Subject(national_topic(service), service)
 
 
 def subject(catalogue: Catalogue, name: str, municipality: str | None) -> Subject:
