@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viegli.commands.project import add_settings
+from viegli.commands.project import add_settings, is_there
 
 if TYPE_CHECKING:
     from viegli.fees.subjects import Subject
@@ -33,6 +33,8 @@ def run(args: argparse.Namespace) -> int:
     """Print every move; 0 when both states can be read, 1 when not."""
     from viegli.fees.history import changes
 
+    if not is_there(args.config_file):
+        return 1
     project = args.config_file.absolute().parent
     with tempfile.TemporaryDirectory(prefix="viegli-") as folder:
         said = unpack(project, args.revision, Path(folder))
@@ -51,6 +53,8 @@ def run(args: argparse.Namespace) -> int:
 
 def unpack(project: Path, revision: str, folder: Path) -> str:
     """Write the data of a revision into a folder; what is wrong where that cannot be."""
+    if revision.startswith("-"):
+        return f'git: "{revision}" is not a revision; write one as HEAD or v1.2.0'
     command = ["git", "-C", str(project), "archive", "--format=tar", f"{revision}:./"]
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - git itself
     if done.returncode:

@@ -53,7 +53,8 @@ def _leaflet(args: argparse.Namespace) -> int:
         return 1
     if not settings.site_url:
         print(f"{args.config_file}: no site_url; the leaflet has no QR code", file=sys.stderr)
-    return _write(args.output or Path(made.name), made.pdf)
+    wanted: Path | None = args.output
+    return _write(wanted if wanted and wanted.name else Path(made.name), made.pdf)
 
 
 def _write(path: Path, pdf: bytes) -> int:

@@ -16,10 +16,19 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     add_settings(command)
     command.add_argument(
         "--port",
-        type=int,
+        type=port,
+        metavar="PORT",
         help="the port on 127.0.0.1 (default: 8000, or a free one where that is taken)",
     )
     command.set_defaults(run=run)
+
+
+def port(text: str) -> int:
+    """The number of a port; ArgumentTypeError where it is none."""
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        message = f'"{text}" is not a port; write a number from 1 to 65535'
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:

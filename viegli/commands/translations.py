@@ -45,9 +45,24 @@ def run(args: argparse.Namespace) -> int:
     if not is_there(args.config_file):
         return 1
     project = args.config_file.absolute().parent
-    if args.confirm:
+    if args.confirm is not None:
         return _confirm(project, args.confirm)
-    return _update(project, also=(args.add,) if args.add else (), check=args.check)
+    if args.add is not None and not _can_be_added(args.add):
+        return 1
+    return _update(project, also=() if args.add is None else (args.add,), check=args.check)
+
+
+def _can_be_added(lang: str) -> bool:
+    """Whether catalogues can be made in a language; where not, that is said."""
+    from viegli.language import SOURCE, work
+
+    if lang == SOURCE:
+        print(f"{lang} is the language of the data; it has no translations", file=sys.stderr)
+    elif not work.is_language(lang):
+        print(f'"{lang}" is not a language; write its two letters, as uk', file=sys.stderr)
+    else:
+        return True
+    return False
 
 
 def _update(project: Path, *, also: Iterable[str], check: bool) -> int:
@@ -94,6 +109,11 @@ def _confirm(project: Path, spot: str) -> int:
     _complain(done.problems)
     _write(done.files)
     print(f"{spot}: translations confirmed: {times}")
+    if not times:
+        why = (
+            "in this line" if (project / file).is_file() else f"in {file}, a file that is not there"
+        )
+        print(f"no text {why} has a translation marked fuzzy", file=sys.stderr)
     return 0 if times and not done.problems else 1
 
 

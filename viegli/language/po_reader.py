@@ -59,7 +59,17 @@ def parse(text: str, file: str) -> tuple[PoFile | None, list[Problem]]:
     except (ValueError, TypeError, IndexError, AttributeError, UnknownLocaleError) as error:
         message = f"the header cannot be read: {error}"
         return None, [_problem(Place(file), "po-header", message)]
-    return _file(reading), [_twice(again, reading, file) for again in reading.twice]
+    twice = [_twice(again, reading, file) for again in reading.twice]
+    return _file(reading), [*_charset(reading, lines, file), *twice]
+
+
+def _charset(reading: _Reading, lines: list[str], file: str) -> list[Problem]:
+    """A problem where other programs would read the file's letters as others."""
+    if (reading.charset or "utf-8").lower() in ("utf-8", "utf8"):
+        return []
+    at = next((at for at, line in enumerate(lines, 1) if "charset=" in line), 1)
+    message = f"the header says charset={reading.charset}, and the file is UTF-8"
+    return [_problem(Place(file, at), "po-charset", message)]
 
 
 def read(path: Path, file: str) -> tuple[PoFile | None, list[Problem]]:
@@ -69,6 +79,9 @@ def read(path: Path, file: str) -> tuple[PoFile | None, list[Problem]]:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return None, [_problem(Place(file, line), "po-encoding", "the file is not UTF-8")]
+    except OSError as error:
+        message = f"the file cannot be opened ({error.strerror})"
+        return None, [_problem(Place(file), "po-file", message)]
 
 
 _FIXES = {
@@ -76,6 +89,8 @@ _FIXES = {
     "po-broken": "mend the entry in a text editor, or take the last good version from git",
     "po-header": "copy the header of another language's catalogue and change its values",
     "po-encoding": "save it as UTF-8",
+    "po-charset": "write charset=UTF-8, and save the file as UTF-8",
+    "po-file": "look whether it is a file, and who may read it",
 }
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from babel import localedata
 
 from viegli.language import po, po_reader
 from viegli.language.catalogues import ROOMS, SOURCE, State, catalogue_file, languages, state
@@ -73,6 +76,11 @@ def updated(
             _change(path, after, files)
             rows.append(_row(lang, room, after))
     return Work(files, tuple(rows), tuple(problems))
+
+
+def is_language(code: str) -> bool:
+    """Whether two letters name a language, as `uk`."""
+    return re.fullmatch("[a-z]{2}", code) is not None and localedata.exists(code)
 
 
 def confirm(folder: Path, name: str, file: str, line: int) -> tuple[Work, int]:
