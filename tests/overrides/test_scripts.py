@@ -57,14 +57,6 @@ def test_the_projects_own_module_wins(tmp_path: Path) -> None:
     assert "one" not in made
 
 
-def test_what_is_ready_made_stands_before_the_modules_as_it_is(tmp_path: Path) -> None:
-    ready = "/*! MIT */ var  Index = 1;\n"
-    folder = files(tmp_path, {"vendor/index.js": ready, "first.mjs": "use(Index);\n"})
-    made = joined_script(Script("first.mjs", ("vendor/index.js",)), [folder]).decode()
-    assert made.startswith(f'{ready}"use strict"')
-    assert "use(Index)" in made
-
-
 IMPORT = 'import {{ a }} from "{}";\n'
 MISTAKES = {
     "first.mjs:1:1: there is no such file; bring it back": {},

@@ -18,7 +18,6 @@ from viegli.site.modules import (
     fault,
     imported,
     shortened,
-    source,
     variable,
     wrapped,
 )
@@ -31,8 +30,6 @@ class Script:
 
     first: str
     """The module that is begun with; what it imports is joined in."""
-    ready_made: tuple[str, ...] = ()
-    """Classic scripts of others that stand before the modules as they are."""
     deferred: bool = True
     """Whether it waits for the whole page; else it runs before anything is painted."""
 
@@ -99,15 +96,14 @@ def _all(wanted: Iterable[tuple[str, Script, str]], overrides: Iterable[Path]) -
 
 
 def joined_script(script: Script, folders: list[Path], call: str = "") -> bytes:
-    """One script: what is ready made, then its modules, then a call of the first."""
-    ready = "".join(f"{source(name, folders).rstrip()}\n" for name in script.ready_made)
+    """One script: its modules, then a call of the first."""
     found = imported(script.first, folders, {})
     modules = "".join(wrapped(name, text) for name, text in found.items())
     try:
         short = shortened(f'"use strict";(()=>{{{modules}{call}}})();')
     except minify.MinifyError as error:
         raise AssetError(broken(found) or [fault(script.first, str(error))]) from error
-    return f"{ready}{short}\n".encode()
+    return f"{short}\n".encode()
 
 
 def tags(names: Iterable[str], href: Callable[[str], str]) -> str:

@@ -12,7 +12,6 @@ from viegli.site.links import Links, check_alternates
 from viegli.site.modules import style
 from viegli.site.page import Built, Level, Page, Settings, Slots, path_of
 from viegli.site.publish import Edition
-from viegli.site.scripts import SCRIPTS
 from viegli.site.shells import Shell, root_of, shell
 from viegli.site.sitemap import robots, sitemap
 from viegli.site.written import EASY, Rendered, shells_of, written_of
@@ -45,7 +44,7 @@ def assets(overrides: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
         if not (folder / "assets").is_dir():
             continue
         for name, _ in sorted(files_below(folder / "assets"), key=lambda found: found[0]):
-            if name not in seen and not name.endswith(MODULE) and name not in JOINED:
+            if name not in seen and not name.endswith(MODULE):
                 seen.add(name)
                 yield f"assets/{name}", served(name, folder / "assets" / name)
 
@@ -57,8 +56,6 @@ def served(name: str, file: Path) -> bytes:
 
 MODULE = (".mjs", ".d.ts")
 """Ends of the sources of scripts: the build joins the first, the second say types."""
-JOINED = frozenset(name for script in SCRIPTS.values() for name in script.ready_made)
-"""Scripts of others, which the build joins with them."""
 
 
 class _Writer:
