@@ -88,6 +88,21 @@ globalThis.probes = (() => {
       return cut;
     },
 
+    // Words that go on in the next line though nothing in them allows it.
+    brokenWords() {
+      const broken = [];
+      const range = document.createRange();
+      for (const node of texts()) {
+        for (const word of node.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+          if (new Set(tops).size > 1) broken.push(word[0]);
+        }
+      }
+      return once(broken);
+    },
+
     space() {
       for (const element of document.querySelectorAll("body, body *")) {
         element.style.lineHeight = "1.5";

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.window import HALF, NARROW, WIDE, Window
-from tests.built.pages import Address, examples
+from tests.built.pages import EXAMPLES, LANGUAGES, Address, PageFile, examples
 
 
 @pytest.mark.parametrize("address", examples(), ids=str)
@@ -28,6 +28,26 @@ def test_letters_and_lines_may_be_set_further_apart(window: Window, address: Add
     window.ask("space")
     assert window.ask("overflow") == {"scrolls": 0, "outside": []}
     assert window.ask("clipped") == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_word_is_broken_on_a_telephone(
+    window: Window, pages: tuple[PageFile, ...], lang: str
+) -> None:
+    broken = {}
+    for page in pages:
+        if page.address.lang == lang and page.address.kind != "findings":
+            window.show(page.address, NARROW)
+            window.page.evaluate("document.fonts.ready.then(() => {})")
+            broken[page.url] = window.ask("brokenWords")
+    assert len(broken) > len(EXAMPLES)
+    assert {url: words for url, words in broken.items() if words} == {}
+
+
+def test_a_broken_word_is_seen(window: Window) -> None:
+    window.show(Address("lv", "easy", "jelgava/higiena/"), NARROW)
+    window.page.evaluate("document.querySelector('h1').textContent = 'a'.repeat(90)")
+    assert window.ask("brokenWords") == ["a" * 90]
 
 
 def test_a_wide_thing_is_seen(window: Window) -> None:

@@ -111,8 +111,8 @@ def _sources(tell: Teller, folder: Folder) -> views.SourceGroup:
 
 
 def _questions(tell: Teller, folder: Folder) -> views.QuestionGroup:
-    found = [*_open(tell, folder.services), *_open(tell, folder.tariffs)]
-    return views.QuestionGroup(_title(tell), tuple(found))
+    found = (*_open(tell, folder.services), *_open(tell, folder.tariffs))
+    return views.QuestionGroup(_title(tell), tuple(dict.fromkeys(found)))
 
 
 def _open(tell: Teller, record: Record) -> Iterator[views.OpenQuestion]:
@@ -122,7 +122,6 @@ def _open(tell: Teller, record: Record) -> Iterator[views.OpenQuestion]:
                 why=tell.line(one.unknown),
                 kind=one.reason,
                 page=_page(tell, path),
-                field=path,
                 source=tell.source(one.source),
             )
 

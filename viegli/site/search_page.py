@@ -62,7 +62,7 @@ def _services(tell: Teller) -> Iterator[views.Anchor | None]:
 def _lists(tell: Teller) -> Iterator[views.Anchor | None]:
     ui = tell.forms.words.ui
     yield tell.anchor(SERVICES, tell.own(ui("Sociālie pakalpojumi")), "help")
-    yield tell.anchor(GLOSSARY, tell.own(ui("Vārdnīca")), "book")
+    yield tell.anchor(GLOSSARY, tell.own(ui("Vārdnīca")), "glossary")
 
 
 def _phones(tell: Teller) -> Iterator[views.TownPhone]:

@@ -30,7 +30,9 @@ def home_view(tell: Teller, frame: views.Frame) -> views.HomeView:
         municipalities=towns(tell),
         situations=tell.anchors(situation_link(tell, one) for one in life_events(tell)),
         services=services_link(tell),
-        glossary=_must(tell.anchor(GLOSSARY, tell.own(tell.forms.words.ui("Vārdnīca")), "book")),
+        glossary=_must(
+            tell.anchor(GLOSSARY, tell.own(tell.forms.words.ui("Vārdnīca")), "glossary")
+        ),
     )
 
 

@@ -89,5 +89,4 @@ class OpenQuestion:
     why: Said
     kind: str
     page: Anchor | None
-    field: str
     source: Anchor | None
