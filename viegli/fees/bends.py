@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import holds, number, truth
@@ -48,6 +48,19 @@ def branch(case: Case) -> tuple[object, ...]:
     )
 
 
+def regime(case: Case) -> tuple[object, ...]:
+    """Which lines are worked out and which limits bind: the way but for rows of tables."""
+    lines = [line for line in lines_of(case.version) if line["id"] in case.lines]
+    return tuple(way for line in lines for way in ways(case, line) if not isinstance(way, Cell))
+
+
+class Cell(NamedTuple):
+    """A row and a column of a table."""
+
+    row: object
+    column: object
+
+
 def ways(case: Case, line: Table) -> Iterator[object]:
     """Which way one line takes."""
     held = truth(case, line["when"], Notes())
@@ -56,7 +69,7 @@ def ways(case: Case, line: Table) -> Iterator[object]:
         return
     value = begun(case, line)
     if line["table"]:
-        yield tuple(chosen(case, line["table"][key], Notes()) for key in ("rows", "columns"))
+        yield Cell(*(chosen(case, line["table"][key], Notes()) for key in ("rows", "columns")))
     for step in line["steps"]:
         if isinstance(value, Range):
             after = stepped(case, value, step, Notes())

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 from itertools import combinations
 from typing import Any
 
 from viegli.fees.boxes import Key, People
 from viegli.fees.eras import Era, Sample
 from viegli.fees.subjects import Subject, rows_of
-from viegli.fees.trees import Node, tree
 from viegli.source import Problem
 
 Table = Any
@@ -143,62 +141,6 @@ def stands(people: People, key: Key, row: Table) -> bool:
     if row["if"] is None:
         return True
     return any(not key[0] >> people.maps.index(tests) & 1 for tests in row["if"])
-
-
-def asked(one: Subject) -> Iterator[Problem]:
-    """A problem for each question that matters to nobody, and each answer that nobody can give."""
-    live: set[str] = set()
-    possible: set[tuple[str, str]] = set()
-    for era in one.eras:
-        live |= named(tree(era.people, partial(plainly, era)))
-        live |= counted(era)
-        for part in era.people.parts:
-            possible |= {
-                (n, k.said)
-                for a in part.atoms
-                for n, k in zip(part.facts, a.kinds, strict=True)
-                if k
-            }
-    for name, fact in one.table["facts"].items():
-        place = one.records[-1].place
-        if one.eras and name not in live:
-            message = f"the answer to `{name}` changes nobody's fee"
-            yield one.problem(place, "", "dead-question", message, "take it out of the conditions")
-        for option in fact.get("options", ()) if one.eras else ():
-            if (name, option) not in possible:
-                message = f"nobody can answer {option} to `{name}`"
-                fix = "mend `impossible:` or `only_if:`"
-                yield one.problem(place, "", "dead-answer", message, fix)
-
-
-def named(node: Node) -> set[str]:
-    """The questions, and tests of lines, on which a tree hangs."""
-    return (
-        {node.name, *(name for arm in node.arms for name in named(arm.node))}
-        if node.arms
-        else set()
-    )
-
-
-def plainly(era: Era, key: Key) -> str:
-    """What a group pays, without the points."""
-    keys = ("kind", "price", "total", "reason", "about", "between")
-    return str([[one.answer.get(name) for name in keys] for one in era.samples[key]])
-
-
-def counted(era: Era) -> set[str]:
-    """The questions that are counted, or whose number changes somebody's amount."""
-    version = era.people.version
-    found = {per["fact"] for per in version["per"]} | {version["used_before"]}
-    words = {word for part in era.people.parts for test in part.tests for word in test.split()}
-    for word in words:
-        found |= {word, *version["feeds"].get(word, ())}
-    for group in era.samples.values():
-        for one, other in combinations(group, 2):
-            changed = [name for name in one.said if one.said[name] != other.said.get(name)]
-            if len(changed) == 1 and one.answer.get("total") != other.answer.get("total"):
-                found.add(changed[0])
-    return found
 
 
 def told(one: Subject) -> Iterator[tuple[Era, Key, Sample]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from viegli.catalogue import Catalogue
 from viegli.fees.dates import timely
 from viegli.fees.keeping import kept
-from viegli.fees.proofs import alive, apart, asked, complete
+from viegli.fees.proofs import alive, apart, complete
+from viegli.fees.questions import asked
 from viegli.fees.rules import rising, stated
 from viegli.fees.subjects import Subject, subjects
 from viegli.source import Problem

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
+from viegli.fees.eras import Era
+from viegli.fees.kinds import Kind
 from viegli.fees.persons import answer
 from viegli.fees.subjects import Subject
 from viegli.fees.terms import condition
@@ -46,11 +48,22 @@ def checked(one: Subject, version: Table, proof: Proof, place: Place) -> Iterato
     spared = spared_of(one, version, proof)
     wrong: Wrong = (lambda a, b: b < a) if proof.fee == "never_falls" else (lambda a, b: b > a)
     for era in (era for era in one.eras if era.people.version is version):
-        for walk in walks(era, proof.along, proof.order, only):
+        for walk in chain(walks(era, proof.along, proof.order, only), met(one, era, proof, only)):
             for first, second in broken(walk, wrong):
                 if not any(free(era, second, rule) for rule in spared):
                     yield told(one, version, proof, place, first, second)
                     return
+
+
+def met(one: Subject, era: Era, proof: Proof, only: Table | None) -> Iterator[list[Stop]]:
+    """The people met along a question where worksheets are."""
+    for where, name, row in one.rows:
+        if where is era and name == proof.along:
+            said = [sample for sample in row if holds(era, sample.said, only)]
+            if proof.order:
+                said = [sample for sample in said if sample.said[name] in proof.order]
+                said.sort(key=lambda sample: proof.order.index(sample.said[name]))
+            yield [Stop(sample, Kind(sample.said[name]), 1) for sample in said]
 
 
 def spared_of(one: Subject, version: Table, proof: Proof) -> list[Table]:

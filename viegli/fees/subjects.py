@@ -14,6 +14,7 @@ from viegli.fees.eras import Era, Sample, eras
 from viegli.fees.kinds import FIRST_COUNT
 from viegli.fees.maps import maps
 from viegli.fees.persons import person
+from viegli.fees.wandering import wandered
 from viegli.records import Condition, Fact, PriceList, Record, Tariff
 from viegli.source import Place, Problem
 
@@ -39,6 +40,11 @@ class Subject:
     def eras(self) -> list[Era]:
         """The outcome of all people."""
         return eras(self.table, self.usual)
+
+    @cached_property
+    def rows(self) -> list[tuple[Era, str, list[Sample]]]:
+        """People who differ in one answer only, and the question, where worksheets are."""
+        return [(era, name, row) for era in self.eras for name, row in wandered(era)]
 
     @property
     def usual(self) -> Mapping[str, str]:
