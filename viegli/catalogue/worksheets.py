@@ -23,6 +23,8 @@ class Names:
     known: Known
     lines: tuple[str, ...]
     """The lines before it."""
+    later: frozenset[str] = frozenset()
+    """The line itself and those after it."""
 
 
 def worksheet_problems(
@@ -45,7 +47,8 @@ def worksheet_problems(
 def _lines(lines: tuple[Row, ...], names: Names, path: str) -> Iterator[Problem]:
     before = names.lines
     for row in lines:
-        here = Names(names.facts, names.known, before)
+        later = frozenset(one.id for one in lines) - {*before}
+        here = Names(names.facts, names.known, before, later)
         yield from _line(row, here, f"{path}.{row.id}")
         before = (*before, row.id)
 
@@ -72,7 +75,10 @@ def _number(one: Amounts | None, names: Names, place: Place, path: str) -> Itera
     if fact and answers(fact):
         fix = "name a number, or write a table with `down:` this question"
         yield Problem(place, path, "number", f"`{fact.id}` is not a number", fix)
-    if {"facts", "parameters"} <= {*names.known}:
+    elif one.name in names.later:
+        message = f'"{one.name}" is not among the numbers that are known here'
+        yield Problem(place, path, "order", message, "move its line up, before this one")
+    elif {"facts", "parameters"} <= {*names.known}:
         yield from unknown_id(one.name, "numbers", _numbers(names), place, path)
 
 
@@ -83,7 +89,9 @@ def _subject(name: str, names: Names, place: Place, path: str) -> Iterator[Probl
 
 
 def _numbers(names: Names) -> Known:
-    return {"numbers": [*names.known["facts"], *names.known["parameters"], *names.lines]}
+    choices = {name for name, fact in names.facts.items() if answers(fact)}
+    facts = [name for name in names.known["facts"] if name not in choices]
+    return {"numbers": [*facts, *names.known["parameters"], *names.lines]}
 
 
 def _table(table: LookUp, names: Names, path: str) -> Iterator[Problem]:
