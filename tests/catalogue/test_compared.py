@@ -65,14 +65,19 @@ def test_a_changed_standard_text_marks_its_own_section(project: Path) -> None:
     )
     assert re.fullmatch(
         r"read both, mend the easy text, then run "
-        r"`viegli easy --compared services\[service_flat\]` or write what: [0-9a-f]{8}",
+        r"`viegli easy --compared services\[service_flat\]` or write what: [0-9a-f]{8}-[0-9a-f]{8}",
         problem.fix,
     )
 
 
-def test_a_changed_easy_text_marks_nothing(project: Path) -> None:
+def test_a_changed_easy_text_is_told_to_the_editor_and_not_to_readers(project: Path) -> None:
     change(project, SERVICES, "Tur jūs varat sevi aprūpēt.", "Tur jūs sevi aprūpējat.")
     assert old(project) == {}
+    (problem,) = reading_problems(read(project))
+    assert (problem.path, problem.severity) == ("services[service_flat]", "warning")
+    assert problem.message == (
+        "the easy text (what) has changed since it was compared with its standard text"
+    )
 
 
 def test_a_changed_limit_or_shared_paper_marks_all_that_use_it(project: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from viegli.catalogue.offered import Offered
@@ -27,8 +27,10 @@ class Compared:
     """An easy section beside its standard text as it is now."""
 
     section: str
-    stamp: str
+    standard: str
     """The fingerprint of the standard text."""
+    easy: str
+    """The fingerprint of the easy text."""
     owner: Service | Offering
     """Whose record it is: the offering's where it differs there, else the service's."""
 
@@ -39,14 +41,24 @@ class Compared:
 
     @property
     def written(self) -> str | None:
-        """The fingerprint that the owner's record holds."""
+        """The fingerprints that the owner's record holds."""
         of = self.status.of if self.status else None
         return getattr(of, self.section) if of else None
 
     @property
     def outdated(self) -> bool:
         """Whether the standard text has changed since the easy text was compared with it."""
-        return self.written is not None and self.written != self.stamp
+        return self.written is not None and self.written.partition("-")[0] != self.standard
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether the easy text has changed since then; where only one is held, nobody knows."""
+        return self.written is not None and self.written.partition("-")[2] not in ("", self.easy)
+
+    @property
+    def stamp(self) -> str:
+        """What the owner's record holds once both texts have been compared."""
+        return f"{self.standard}-{self.easy}"
 
 
 def compared(service: Service, shelf: Shelf, offered: Offered | None = None) -> list[Compared]:
@@ -54,8 +66,12 @@ def compared(service: Service, shelf: Shelf, offered: Offered | None = None) -> 
     found = []
     for section, fields in FIELDS.items():
         parts = tuple(_parts(service, shelf, fields))
-        if any(isinstance(one, Sentence) for part in parts for _, one in records_in(part)):
-            found.append(Compared(section, _stamp(parts), _owner(service, fields, offered)))
+        inside = [one for part in parts for _, one in records_in(part)]
+        easy = [line for one in inside if isinstance(one, Sentence) for line in _said(one)]
+        if easy:
+            standard = [line for one in inside for line in _standard(one)]
+            owner = _owner(service, fields, offered)
+            found.append(Compared(section, _stamp(standard), _stamp(easy), owner))
     return found
 
 
@@ -70,13 +86,17 @@ def _parts(service: Service, shelf: Shelf, fields: tuple[str, ...]) -> Iterator[
                 yield one
 
 
-def _stamp(parts: tuple[Record, ...]) -> str:
-    """Eight letters that change when a standard text or a figure of these records does."""
-    lines = [line for part in parts for _, one in records_in(part) for line in _standard(one)]
+def _stamp(lines: Iterable[str]) -> str:
+    """Eight letters that change when one of these lines does."""
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:8]
 
 
+def _said(one: Sentence) -> Iterator[str]:
+    yield from (one.heading or "", one.text, *one.items)
+
+
 def _standard(one: Record) -> Iterator[str]:
+    """A standard text, or the figures of a record."""
     if isinstance(one, Wording):
         yield one.standard
     elif not isinstance(one, Sentence):

@@ -189,8 +189,10 @@ def _price(fee: Fee) -> Iterator[Line]:
 
 
 def _points(tariff: Tariff) -> Iterator[Line]:
-    """The points of a price list whose price the easy text must name."""
-    for _, one in records_in(tariff):
+    """The points of a price list whose price the easy text must name, and who pays it."""
+    for path, one in records_in(tariff):
+        if isinstance(one, Wording) and path.endswith("].text"):
+            yield from recorded(one)
         clause, fee = getattr(one, "clause", None), getattr(one, "fee", None)
         if clause and fee is not None:
             yield Line("", one.place_of("fee"), price=str(clause))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from viegli.catalogue import Catalogue
 from viegli.easyread.conditions import Condition, said_in, stated_in
@@ -25,6 +27,11 @@ SAYS = "Vieglais un parastais teksts atšķiras: cits skaitlis, cita vieta, cits
 OTHER = "Labojiet to, kas nav pareizi: vieglo vai parasto tekstu."
 ADDED = "Izņemiet to no vieglā teksta vai pierakstiet parastajā."
 LOST = "Pierakstiet to vieglajā tekstā."
+UNLISTED = "Pierakstiet tā vārdus sarakstam conditions.txt vai salīdziniet paši un rakstiet allow."
+_NO_CONDITION = re.compile(
+    r":$|^(?:vai|ja) tād\w+ ir$|jautājiet|nav teikts|nav redzams", re.IGNORECASE
+)
+"""Words before a list, and words that say that nobody knows."""
 _KEPT = (*UNITS, "money", "phone", "day", "month", "weekday", "clock", "street")
 """Kinds of facts that an easy text must not lose."""
 _TIMES = ("darbdienas", "dienas", "mēneši")
@@ -39,6 +46,7 @@ class Difference:
     text: EasyText
     message: str
     fix: str
+    severity: Literal["error", "warning"] = "error"
 
 
 def parity(catalogue: Catalogue) -> Iterator[Problem]:
@@ -47,7 +55,7 @@ def parity(catalogue: Catalogue) -> Iterator[Problem]:
         for one in differences(pair):
             if "ER39" not in one.text.allowed:
                 said = f"ER39: {one.message} «{one.text.text}»"
-                yield Problem(one.text.place, one.text.path, "ER39", said, one.fix)
+                yield Problem(one.text.place, one.text.path, "ER39", said, one.fix, one.severity)
 
 
 def differences(pair: Pair) -> Iterator[Difference]:
@@ -66,6 +74,7 @@ def differences(pair: Pair) -> Iterator[Difference]:
     yield from _lost_conditions(pair)
     yield from _added_conditions(pair)
     yield from _lost_prices(pair)
+    yield from _unlisted(pair)
 
 
 def _at(pair: Pair) -> str:
@@ -104,7 +113,8 @@ def _lost(pair: Pair) -> Iterator[tuple[Line, Stated]]:
         for fact in line.facts:
             timed = within and fact.kind in _TIMES
             town = fact.kind == "name" and fact.value in towns and "who" in pair.keeps
-            if (town or fact.kind in _KEPT) and not (fact in said or timed or _just_one(fact)):
+            one = _just_one(fact) and not line.deadline
+            if (town or fact.kind in _KEPT) and not (fact in said or timed or one):
                 said.add(fact)
                 yield line, fact
 
@@ -130,6 +140,15 @@ def _added_conditions(pair: Pair) -> Iterator[Difference]:
         for one in _by_name(stated_in(text.text) - known):
             message = f"Parastajā tekstā{_at(pair)} nav nosacījuma: {one.name}."
             yield Difference(text, message, ADDED)
+
+
+def _unlisted(pair: Pair) -> Iterator[Difference]:
+    """Standard texts that decide, and of which no word is in the list of conditions."""
+    for line in pair.standard if pair.keeps - {"figures"} else ():
+        known = line.facts or line.conditions or _NO_CONDITION.search(line.text)
+        if line.text and not known:
+            message = f"Nosacījumu nevar salīdzināt: «{line.text}»; tas ir {line.place}."
+            yield Difference(pair.easy[0], message, UNLISTED, "warning")
 
 
 def _by_name(found: Iterable[Condition]) -> list[Condition]:

@@ -12,6 +12,7 @@ from viegli.source import Place, Problem, with_field
 
 _NEVER = "the easy text ({}) was never compared with its standard text"
 _CHANGED = "the standard text has changed since the easy text ({}) was compared with it"
+_REWRITTEN = "the easy text ({}) has changed since it was compared with its standard text"
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,9 @@ def reading_problems(catalogue: Catalogue) -> Iterator[Problem]:
     """A warning for each record whose easy text may be older than its standard text."""
     for page in own_pages(catalogue):
         changed = [part for part in page.sections if part.outdated]
+        own = [part for part in page.sections if part.rewritten and not part.outdated]
         never = [part for part in page.sections if part.written is None]
-        for parts, message in ((changed, _CHANGED), (never, _NEVER)):
+        for parts, message in ((changed, _CHANGED), (own, _REWRITTEN), (never, _NEVER)):
             if parts:
                 listed = ", ".join(part.section for part in parts)
                 stamps = ", ".join(f"{part.section}: {part.stamp}" for part in parts)
@@ -114,6 +116,9 @@ def _told(page: Page) -> Iterator[str]:
     old = [part.section for part in page.sections if part.outdated]
     if old:
         yield f"perhaps old: {' '.join(old)}"
+    own = [part.section for part in page.sections if part.rewritten]
+    if own:
+        yield f"changed since it was compared: {' '.join(own)}"
     status = page.record.easy
     if status and status.status == "tested":
         yield f"tested by {status.tested_by or 'somebody'} on {status.tested_on or 'some day'}"

@@ -36,6 +36,8 @@ class Line:
     text: str
     place: Place
     facts: tuple[Stated, ...] = ()
+    deadline: bool = False
+    """Whether its facts are a time that decides, be it only one month."""
     price: str = ""
     """The point of a price list whose price it is."""
 
@@ -59,7 +61,7 @@ def lines_of(record: Record) -> Iterator[Line]:
         elif not isinstance(one, Sentence):
             facts = tuple(_fields(one))
             if facts:
-                yield Line("", one.place, facts)
+                yield Line("", one.place, facts, deadline=isinstance(one, (ProcessingTime, Limit)))
 
 
 def _fields(one: Record) -> Iterator[Stated]:

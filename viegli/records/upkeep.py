@@ -24,18 +24,18 @@ class Review(Record):
 
 
 class EasyOf(Record):
-    """The standard texts that easy texts were compared with, as `viegli easy --compared` writes."""
+    """The texts that were compared, standard and easy, as `viegli easy --compared` writes."""
 
     what: Line | None = None
-    """Fingerprint of the summary."""
+    """Fingerprints of the summary."""
     who: Line | None = None
-    """Fingerprint of who can get the service."""
+    """Fingerprints of who can get the service."""
     cost: Line | None = None
-    """Fingerprint of the price in words."""
+    """Fingerprints of the price in words."""
     do: Line | None = None
-    """Fingerprint of the steps and times."""
+    """Fingerprints of the steps and times."""
     bring: Line | None = None
-    """Fingerprint of the documents."""
+    """Fingerprints of the documents."""
 
 
 class EasyStatus(Record):
