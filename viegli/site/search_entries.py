@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from viegli.catalogue import Local, Offered
 from viegli.language import Said
 from viegli.records import Concept, EmergencyNumber, Listing, PriceList, Service, Wording
-from viegli.search import terms
 from viegli.site.addresses import Topic
 from viegli.site.neighbours import giving, name_of
-from viegli.site.plan import GLOSSARY, service_topic, town_topic
+from viegli.site.plan import (
+    GLOSSARY,
+    national_topic,
+    prices_topic,
+    service_topic,
+    situation_topic,
+    town_topic,
+)
+from viegli.site.search_words import phrases, sought, stems, town_names
 from viegli.site.teller import Teller
-
-READ_WITH = {"uk": "ru", "be": "ru"}
-"""Languages without pages, and the one whose pages their speakers can read."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ def service_entry(
     called = easy if easy != title.text else ""
     names = [*service.alt_names, tell.say(service.name).text, *more]
     names += [called] if called else []
-    words = _phrases(tell, [*names, *_sought(tell, service.keywords)])
+    words = phrases(tell, [*names, *sought(tell, service.keywords)])
     for entry in made(tell, topic, title, "service"):
         yield replace(
             entry,
@@ -85,7 +89,7 @@ def service_entry(
             summary=_own(tell, tell.say(service.summary)),
             plain=_plain(tell, service.summary),
             words=words,
-            parts=_stems(tell, _contents(tell, service), title.text, words),
+            parts=stems(tell, _contents(tell, service), title.text, words),
             service=service.id,
             urgent=any(tell.shelf.concepts[one].emergency for one in service.life_events),
         )
@@ -95,9 +99,9 @@ def national_entries(tell: Teller, service: Service) -> Iterator[Entry]:
     """The entry of a base service, with the municipalities that have it."""
     given = list(giving(tell, service))
     more = [name_of(tell, offered).text for _, offered in given]
-    more += [name for local, _ in given for name in _names(tell, local)]
+    more += [name for local, _ in given for name in town_names(tell, local)]
     towns = tuple(_town(tell, local, offered) for local, offered in given)
-    topic = Topic("national", "", service.slug)
+    topic = national_topic(service)
     for entry in service_entry(tell, service, topic, service.name, more):
         yield replace(entry, towns=tuple(each for each in towns if each))
 
@@ -114,11 +118,11 @@ def situation_entries(tell: Teller, one: Concept) -> Iterator[Entry]:
     """The entry of a situation of life; the emergency numbers for it are words for it."""
     numbers = [each for each in tell.scene.catalogue.emergency if one.id in each.situations]
     more = [text for each in numbers for text in _number(tell, each)]
-    topic = Topic("situation", "", one.slug or "")
+    topic = situation_topic(one)
     for entry in made(tell, topic, tell.say(one.label), "situation"):
         known = _of_concept(tell, entry, one, more)
         advice = [tell.line(line.text).text for line in one.advice]
-        parts = _stems(tell, advice, known.title, known.words)
+        parts = stems(tell, advice, known.title, known.words)
         yield replace(known, parts=parts, urgent=one.emergency)
 
 
@@ -132,12 +136,12 @@ def word_entries(tell: Teller, one: Concept) -> Iterator[Entry]:
 def prices_entries(tell: Teller, local: Local, one: PriceList) -> Iterator[Entry]:
     """The entry of a price list."""
     words = tell.forms.words.ui("cenrādis, cenas, maksa, samaksa, cik maksā, tarifi")
-    topic = Topic("prices", local.municipality.id, one.slug)
+    topic = prices_topic(local.municipality.id, one)
     title = tell.own(tell.forms.words.ui("Cenrādis"))
     for entry in made(tell, topic, title, "prices"):
         summary = _own(tell, tell.say(one.title))
-        stems = _phrases(tell, words.split(", "))
-        yield replace(entry, picture="price.svg", summary=summary, words=stems)
+        known = phrases(tell, words.split(", "))
+        yield replace(entry, picture="price.svg", summary=summary, words=known)
 
 
 def town_entries(tell: Teller, local: Local) -> Iterator[Entry]:
@@ -150,7 +154,7 @@ def town_entries(tell: Teller, local: Local) -> Iterator[Entry]:
         more = (
             *words.split(", "),
             tell.say(local.municipality.authority).text,
-            *_names(tell, local),
+            *town_names(tell, local),
         )
         intro = local.municipality.intro
         yield replace(
@@ -158,21 +162,8 @@ def town_entries(tell: Teller, local: Local) -> Iterator[Entry]:
             picture=_file(tell, local.municipality.picture),
             summary=_own(tell, tell.say(intro)) if intro else "",
             plain=_plain(tell, intro) if intro else "",
-            words=_phrases(tell, more),
+            words=phrases(tell, more),
         )
-
-
-def names_of(tell: Teller, local: Local) -> list[str]:
-    """The stems of a municipality's name in all its forms."""
-    stems = (stem for one in _names(tell, local) for stem in terms(one, tell.lang))
-    return list(dict.fromkeys(stems))
-
-
-def _names(tell: Teller, local: Local) -> list[str]:
-    names = local.municipality.names
-    every = [getattr(names, field) for field in type(names).model_fields]
-    latvian = [one for one in every if isinstance(one, str)]
-    return [*latvian, *(tell.line(one).text for one in latvian)]
 
 
 def _town(tell: Teller, local: Local, offered: Offered) -> tuple[str, ...]:
@@ -189,23 +180,12 @@ def _of_concept(tell: Teller, entry: Entry, one: Concept, more: Iterable[str] = 
         picture=_file(tell, one.picture),
         summary=_own(tell, tell.say(said)) if said else "",
         plain=_plain(tell, said) if said else "",
-        words=_phrases(tell, (*one.alt_labels, *_sought(tell, one.keywords), *more)),
+        words=phrases(tell, (*one.alt_labels, *sought(tell, one.keywords), *more)),
     )
 
 
 def _number(tell: Teller, one: EmergencyNumber) -> tuple[str, str]:
     return tell.say(one.name).text, one.number
-
-
-def _sought(tell: Teller, keywords: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """The keywords of a language, with those of languages that have no pages of their own."""
-    languages = tell.scene.plan.languages
-    found = list(keywords.get(tell.lang, ()))
-    for lang, words in keywords.items():
-        near = READ_WITH.get(lang, "")
-        if lang not in languages and tell.lang == (near if near in languages else tell.lang):
-            found += words
-    return found
 
 
 def _contents(tell: Teller, service: Service) -> Iterator[str]:
@@ -215,18 +195,6 @@ def _contents(tell: Teller, service: Service) -> Iterator[str]:
     for text in (*texts, *service.purpose, *([service.setting] if service.setting else [])):
         yield tell.say(text).text
     yield from (tell.line(line.text).text for line in service.summary.easy)
-
-
-def _phrases(tell: Teller, texts: Iterable[str]) -> str:
-    """Texts in stems, `|` between them: a page fits where a whole one of them is asked for."""
-    return "|".join(dict.fromkeys(" ".join(terms(text, tell.lang)) for text in texts))
-
-
-def _stems(tell: Teller, texts: Iterable[str], title: str, words: str) -> str:
-    """The stems of some texts, each once, without those of the title and of the keywords."""
-    known = {*terms(title, tell.lang), *words.replace("|", " ").split()}
-    every = (stem for text in texts for stem in terms(text, tell.lang))
-    return " ".join(stem for stem in dict.fromkeys(every) if stem not in known)
 
 
 def _own(tell: Teller, said: Said) -> str:

@@ -18,7 +18,6 @@ from viegli.site.plan import ACCESSIBILITY, GLOSSARY, SERVICES, SOURCES, town_to
 from viegli.site.search_entries import (
     Entry,
     made,
-    names_of,
     national_entries,
     offered_entries,
     prices_entries,
@@ -26,6 +25,7 @@ from viegli.site.search_entries import (
     town_entries,
     word_entries,
 )
+from viegli.site.search_words import town_stems
 from viegli.site.teller import Scene, Teller
 
 ROOM = "viegliSearch"
@@ -80,7 +80,7 @@ def municipal(tell: Teller) -> dict[str, Any]:
     return {
         "lang": tell.lang,
         "town": tell.line(local.municipality.names.nominative).text,
-        "names": names_of(tell, local),
+        "names": town_stems(tell, local),
         "has": list(dict.fromkeys(one.base.id for one in given)),
         "entries": [_written(one) for one in _municipal(tell, local)],
     }
