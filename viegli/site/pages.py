@@ -19,6 +19,13 @@ from viegli.site.told import offered_of, tell_page
 
 TEMPLATES = {"national": "service", "lost": "notfound"}
 """The template of a kind of page, where it is not called as the kind."""
+STYLES = {
+    views.SearchView: "search.css",
+    views.PriceListView: "reference.css",
+    views.GlossaryView: "reference.css",
+    views.PicturesView: "reference.css",
+}
+"""The style sheet beside the one of every page."""
 
 
 @dataclass(frozen=True)
@@ -98,10 +105,9 @@ def scripts_of(view: Any) -> tuple[str, ...]:
 
 
 def styles_of(view: Any) -> str:
-    """The style sheet that a page loads beside the one of every page."""
-    if not isinstance(view, views.SearchView):
-        return ""
-    return f'\n<link rel="stylesheet" href="{href_of("assets/search.css")}">'
+    """The link to a style sheet of its own, for pages that have one."""
+    name = STYLES.get(type(view))
+    return f'\n<link rel="stylesheet" href="{href_of(f"assets/{name}")}">' if name else ""
 
 
 def _calculates(view: Any) -> bool:
