@@ -17,7 +17,10 @@ UNSAID = {
     "gap": ("no point says what this person pays", "add a point, `otherwise:`, or `asks:`"),
     "not_asked": ("a number is needed that is not asked of this person", "add `not_asked:` to it"),
     "division": ("the worksheet divides by nothing for this person", "add `at_least:` or `asks:`"),
-    "conflict": ("two entries of a table hold for this person", "write the entries apart"),
+    "conflict": (
+        "two entries of a table hold for this person",
+        "write `up to` or `below`, which begin where the entry before ends",
+    ),
 }
 """Asks that no list states, and how to mend them."""
 
@@ -29,7 +32,7 @@ def complete(one: Subject) -> Iterator[Problem]:
         answer, version = sample.answer, era.people.version
         reason = answer.get("reason", "")
         key = one.record(version).id, reason, *answer.get("about", ())
-        unsaid = reason in UNSAID and not answer["between"]
+        unsaid = reason in UNSAID and len(answer["between"]) < 2
         if not unsaid or key in seen:
             continue
         seen.add(key)

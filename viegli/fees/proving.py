@@ -12,9 +12,10 @@ from viegli.fees.proofs import alive, apart, complete
 from viegli.fees.questions import asked
 from viegli.fees.rules import rising, stated
 from viegli.fees.subjects import Subject, subjects
+from viegli.fees.worked import worked
 from viegli.source import Problem
 
-PROOFS = (timely, complete, apart, alive, asked, rising, stated)
+PROOFS = (timely, worked, complete, apart, alive, asked, rising, stated)
 
 
 def proved(catalogue: Catalogue, data: Path, root: Path) -> list[Problem]:
