@@ -174,6 +174,17 @@ def test_emergency_numbers_come_to_the_top_beside_danger_and_go_again(window: Wi
     assert window.page.locator("[data-part=urgent] .alarm").count() == 0
 
 
+def test_latvian_names_in_results_are_marked_as_latvian(window: Window) -> None:
+    window.show(Address("ru", "standard", "jelgava/meklet/"))
+    seek(window.page, "социальные услуги елгава")
+    marked = window.page.locator("[data-part=list] [lang=lv]")
+    assert marked.all_inner_texts() == ["Jelgavas sociālo lietu pārvalde"]
+    window.show(Address("en", "standard", "meklet/"))
+    seek(window.page, "Jurmala")
+    title = window.page.locator(TITLES, has_text="Social services: Jūrmala")
+    assert title.locator("[lang=lv]").inner_text() == "Jūrmala"
+
+
 def test_words_of_another_language_are_answered_in_it(window: Window) -> None:
     window.show(Address("lv", "standard", "meklet/"))
     links = seek(window.page, "негде ночевать")

@@ -63,6 +63,12 @@ class Words:
         """The locale of dates, numbers and money: what the interface catalogue names, or `lang`."""
         return self.interface.locale if self.lang != SOURCE else SOURCE
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every Latvian text that a catalogue has a translation for."""
+        rooms = (self.interface, self.records)
+        return tuple(msgid for room in rooms for _, msgid in room.entries)
+
     def __call__(self, text: str, context: str = "") -> Said:
         """A text of data/, in this language or in Latvian where the translation is missing."""
         return self._said(self.records, text, context)

@@ -24,7 +24,7 @@ def marker(lang: str, source: str, texts: Iterable[str]) -> Callable[[str], Mark
     """What turns a text in `lang` into HTML; `texts` are those in the `source` language."""
     if lang == source:
         return escape
-    known = frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+    known = words_of(texts)
     made: dict[str, Markup] = {}
 
     def mark(text: str) -> Markup:
@@ -35,6 +35,16 @@ def marker(lang: str, source: str, texts: Iterable[str]) -> Callable[[str], Mark
         return made[text]
 
     return mark
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """The words of texts, in small letters."""
+    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+
+
+def names_in(text: str, known: Container[str]) -> tuple[str, ...]:
+    """The Latvian names in a text of another language, as far as `known` has their words."""
+    return tuple(text[start:end] for start, end in _names(text, known))
 
 
 def _marked(text: str, source: str, known: Container[str]) -> Markup:

@@ -87,8 +87,7 @@ def _environment(folders: Sequence[Path], words: Words) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    latvian = [msgid for room in (words.interface, words.records) for _, msgid in room.entries]
-    environment.filters["marked"] = marker(words.lang, SOURCE, latvian)
+    environment.filters["marked"] = marker(words.lang, SOURCE, words.sources)
     environment.globals.update(
         _=_say(words.ui),
         _n=words.plural,

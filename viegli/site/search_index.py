@@ -12,8 +12,9 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from viegli.catalogue import Local
-from viegli.language import mark
+from viegli.language import SOURCE, mark
 from viegli.records import Concept
+from viegli.site.foreign import names_in, words_of
 from viegli.site.plan import ACCESSIBILITY, GLOSSARY, SERVICES, SOURCES, town_topic
 from viegli.site.search_entries import (
     Entry,
@@ -37,6 +38,8 @@ _PAGES = (
     (SOURCES, mark("Avoti un neatbildētie jautājumi")),
 )
 """Pages that are found by their titles alone."""
+_SHOWN = ("title", "called", "summary", "plain", "town")
+"""What results show of an entry."""
 
 
 def name_of(lang: str, town: str = "") -> str:
@@ -54,11 +57,27 @@ def files(scene: Scene) -> dict[str, bytes]:
     found = {}
     for lang in scene.plan.languages:
         tell = Teller(scene, lang, "standard")
-        found[name_of(lang)] = national(tell)
+        known = words_of(tell.forms.words.sources)
+        found[name_of(lang)] = named(national(tell), known)
         for local in scene.catalogue.locals:
             if scene.plan.url(town_topic(local), lang, "standard"):
-                found[name_of(lang, local.municipality.id)] = municipal(replace(tell, local=local))
+                index = municipal(replace(tell, local=local))
+                found[name_of(lang, local.municipality.id)] = named(index, known)
     return {file_of(name): script(name, index) for name, index in found.items()}
+
+
+def named(index: dict[str, Any], known: frozenset[str]) -> dict[str, Any]:
+    """An index that tells the Latvian names in its texts, which are to be read out as Latvian."""
+    if index["lang"] == SOURCE:
+        return index
+    texts = (text for entry in index["entries"] for text in _shown(entry))
+    found = {name for text in texts for name in names_in(text, known)}
+    return {**index, "latvian": sorted(found, key=lambda name: (-len(name), name))}
+
+
+def _shown(entry: dict[str, Any]) -> Iterator[str]:
+    yield from (entry.get(field, "") for field in _SHOWN)
+    yield from (name for name, *_ in entry.get("towns", ()))
 
 
 def script(name: str, index: dict[str, Any]) -> bytes:

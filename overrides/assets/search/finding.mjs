@@ -18,6 +18,7 @@
  * @property {string} [service] the id of the base service
  * @property {string} [town] the municipality, where only it has this
  * @property {[string, string, string?][]} [towns] municipalities that have it, with their pages
+ * @property {string[]} [latvian] those of its index
  * @property {boolean} [urgent] whether emergency numbers belong beside it
  *
  * @typedef {object} Index
@@ -25,6 +26,7 @@
  * @property {string} [town] the municipality
  * @property {string[]} [names] stems of the municipality's name
  * @property {string[]} [has] base services that the municipality has
+ * @property {string[]} [latvian] Latvian names in its texts, the longest first
  * @property {Entry[]} entries
  *
  * @typedef {import("../vendor/minisearch/minisearch.js").default} MiniSearch
@@ -77,13 +79,17 @@ export function finder(indexes, library) {
  * @returns {Entry[]} */
 function merged(indexes) {
   const [own, ...others] = indexes, has = new Set(own.has);
-  const here = own.entries.map((one) => ({ town: own.town, ...one }));
+  const here = told(own).map((one) => ({ town: own.town, ...one }));
   const known = new Set(own.entries.map((one) => one.page));
-  const more = others.flatMap(({ entries }) => entries).filter(
+  const more = others.flatMap(told).filter(
     (one) => !one.town && !has.has(one.service ?? "") && !known.has(one.page)
   );
   return [...here, ...more.map((one) => (one.kind === "municipality" ? { ...one, words: "" } : one))];
 }
+
+/** The entries of an index, each with its Latvian names.
+ * @param {Index} index @returns {Entry[]} */
+const told = ({ entries, latvian }) => entries.map((one) => ({ latvian, ...one }));
 
 /** @param {Library} Library @param {Entry[]} entries @param {string} lang
  * @returns {MiniSearch} */
