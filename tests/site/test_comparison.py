@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from viegli.commands import main
 from viegli.fees.comparing import Compared, Comparison, comparisons
 from viegli.fees.subjects import subjects
 
+ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 20)
 Compare = Callable[..., list[Comparison]]
 
@@ -114,3 +116,36 @@ def test_no_page_compares_where_only_one_municipality_has_prices(
     pages: tuple[PageFile, ...],
 ) -> None:
     assert [page.url for page in pages if page.all("//*[@id='salidzinajums']")] == []
+
+
+def test_a_municipality_without_a_page_in_the_language_is_named_without_a_link(
+    tmp_path: Path,
+) -> None:
+    settings = towns(tmp_path, ("akmene", "berze"))
+    english(settings)
+    assert main(["build", "-f", str(settings)]) == 0
+    whole = (tmp_path / "site/en/pakalpojumi/pavadonis/index.html").read_text(encoding="utf-8")
+    page = html.document_fromstring(whole.encode(), html.HTMLParser(encoding="utf-8"))
+    (town,) = page.xpath("//section[@id='cena']//li[starts-with(normalize-space(), 'Bērze:')]")
+    assert town.xpath(".//a") == []
+    assert not (tmp_path / "site/en/berze").exists()
+
+
+def english(settings: Path) -> None:
+    """Add English to the project, with the words of the service and none of a municipality's."""
+    text = settings.read_text(encoding="utf-8")
+    latvian = "{locale: lv, name: Latviešu, default: true, theme: {language: lv}}"
+    assert latvian in text
+    more = f"{latvian}, {{locale: en, name: English, theme: {{language: en}}}}"
+    settings.write_text(text.replace(latvian, more), encoding="utf-8")
+    project = settings.parent
+    shutil.copytree(project / "content/lv", project / "content/en")
+    shutil.copytree(ROOT / "data/locale/en", project / "data/locale/en")
+    catalogue = project / "data/locale/en/LC_MESSAGES/records.po"
+    catalogue.unlink()
+    assert main(["translations", "-f", str(settings)]) == 0
+    words = catalogue.read_text(encoding="utf-8")
+    summary = ("Pavadonis iet līdzi.", "Pavadonis iet jums līdzi.")
+    for said in ("Pavadonis", *summary, "Jebkurš", "Tas ir visiem."):
+        words = words.replace(f'msgid "{said}"\nmsgstr ""', f'msgid "{said}"\nmsgstr "Escort"')
+    catalogue.write_text(words, encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -36,8 +36,9 @@ def comparison(tell: Teller, service: Service) -> views.ComparisonsView | None:
     apart = [one for one in given if one[0].municipality.id in known - compared]
     silent = [one for one in given if one[0].municipality.id not in known]
     links = {local.municipality.id: _town(tell, local, offered) for local, offered in given}
+    names = {local.municipality.id: _name(tell, local) for local, _ in given}
     return views.ComparisonsView(
-        groups=tuple(_group(tell, one, links) for one in found),
+        groups=tuple(_group(tell, one, names, links) for one in found),
         apart=tell.anchors(links[local.municipality.id] for local, _ in apart),
         silent=tell.anchors(links[local.municipality.id] for local, _ in silent),
     )
@@ -52,19 +53,27 @@ def priced(tell: Teller, local: Local, offered: Offered) -> Iterator[Subject]:
 
 
 def _town(tell: Teller, local: Local, offered: Offered) -> views.Anchor | None:
-    name = tell.line(local.municipality.names.nominative)
-    return tell.anchor(service_topic(local, offered), name)
+    return tell.anchor(service_topic(local, offered), _name(tell, local))
+
+
+def _name(tell: Teller, local: Local) -> Said:
+    return tell.line(local.municipality.names.nominative)
 
 
 def _group(
-    tell: Teller, one: Comparison, links: dict[str, views.Anchor | None]
+    tell: Teller,
+    one: Comparison,
+    names: Mapping[str, Said],
+    links: Mapping[str, views.Anchor | None],
 ) -> views.ComparisonView:
     most = max(price for each in one.people for paid in each.paid for price in paid.prices)
-    names = {known: link.text for known, link in links.items() if link}
     return views.ComparisonView(
         unit=tell.say(one.subjects[0].records[-1].unit_label),
         people=tuple(_compared(tell, each, names, most) for each in one.people),
-        towns=tuple(_priced(tell, each, links[each.municipality]) for each in one.subjects),
+        towns=tuple(
+            _priced(tell, each, names[each.municipality], links[each.municipality])
+            for each in one.subjects
+        ),
         usual=tuple(_usual(tell, one)),
         on=tell.forms.on(tell.scene.today),
     )
@@ -78,11 +87,13 @@ def _usual(tell: Teller, one: Comparison) -> Iterator[Said]:
             yield people.answer(tell, each.facts[name], each.usual[name])
 
 
-def _priced(tell: Teller, one: Subject, link: views.Anchor | None) -> views.ComparedTown:
-    assert link is not None, "only towns with a page are compared"
+def _priced(
+    tell: Teller, one: Subject, name: Said, link: views.Anchor | None
+) -> views.ComparedTown:
     record = one.record(version_of(one, str(tell.scene.today)))
     day = record.valid_from or one.shelf.price_lists[record.price_list].valid_from
     return views.ComparedTown(
+        name=name,
         link=link,
         title=tell.say(record.title),
         unit=tell.say(record.unit_label),
@@ -92,7 +103,7 @@ def _priced(tell: Teller, one: Subject, link: views.Anchor | None) -> views.Comp
 
 
 def _compared(
-    tell: Teller, one: Compared, names: dict[str, Said], most: Decimal
+    tell: Teller, one: Compared, names: Mapping[str, Said], most: Decimal
 ) -> views.ComparedView:
     told = people.told(tell, one.example_of.facts, one.person.said, one.person.names)
     return views.ComparedView(

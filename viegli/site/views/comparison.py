@@ -42,7 +42,9 @@ class ComparedView:
 class ComparedTown:
     """A municipality of the picture: its page, and from when its prices are."""
 
-    link: Anchor
+    name: Said
+    link: Anchor | None
+    """Its page of the service, where that is published in this language."""
     title: Said
     """What its price list calls the thing."""
     unit: Said
