@@ -136,7 +136,7 @@ def taken(task: Callable[[], object]) -> tuple[float, int]:
 @contextmanager
 def page() -> Iterator[tuple[Page, CDPSession]]:
     """An empty page in a browser that was just started, with both evaluators."""
-    own = shortened("fees.mjs", wrapped("fees.mjs", text("overrides/assets/fees.mjs")))
+    own = shortened(wrapped("fees.mjs", text("overrides/assets/fees.mjs")))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), chromium_sandbox=False, args=["--disable-gpu"]

@@ -359,7 +359,7 @@ const askedNumber = (person, name, notes) => {
 };
 
 /** The lack where it is sure; else the value, with a note that it may be lacking.
- * @param {Notes} notes @param {boolean} sure @param {Range} value @param {Lack} why
+ * @param {Notes} notes @param {any} sure @param {Range} value @param {Lack} why
  * @returns {Value} */
 const doubted = (notes, sure, value, why) => {
   if (sure) return why;
@@ -500,7 +500,11 @@ const isOpen = (value) => !isPoint(value) && (!value || isRange(value));
 
 /** Whether the price can still change when more is known.
  * @param {Candidate} one */
-const isLoose = ({ price, total }) => isOpen(price) && !isPoint(total);
+const isLoose = ({ price, total, notes }) => isMaybe(notes) || (isOpen(price) && !isPoint(total));
+
+/** Whether it may turn out that a number is lacking.
+ * @param {Notes} notes */
+const isMaybe = (notes) => noted(notes, "lacks")[0] && noted(notes, "touched")[0];
 
 /** @param {Candidate[]} found */
 const differ = (found) => new Set(found.map(keyOf)).size > 1;
@@ -522,12 +526,13 @@ const inUnits = (value, per) => times(value, inverse(point(parsed(per.size))));
 /** How many units an answer makes.
  * @param {Case} person @param {Table} per @param {Notes} notes @returns {Value} */
 const counted = (person, per, notes) => {
-  const answer = seen(person, per.fact, notes);
+  const answer = seen(person, per.fact, notes), fact = person.table.facts[per.fact];
   if (!isRange(answer)) return answer;
   const value = inUnits(answer, per);
   const ends = VERBS.up(value, point(ONE));
   const sure = isPoint(value), known = per.part === "whole" ? ends : value;
-  if (!(sure ? compare(ends.low, value.low) : person.table.facts[per.fact].decimals)) return known;
+  const whole = sure ? !compare(ends.low, value.low) : !fact.decimals && per.size === "1";
+  if (whole) return known;
   note(notes, "assumed", per.assumptions);
   return per.part ? known : doubted(notes, sure, known, lack("part", [per.fact]));
 };
@@ -541,7 +546,7 @@ const banded = (person, one, exempt) => {
   if (!isRange(used)) return used;
   if (!isRange(units)) return units;
   const before = inUnits(used, per), after = VERBS.of(before, units);
-  const found = pieces(person, one, exempt, after.high);
+  const found = pieces(person, one, exempt, before.high, after);
   if (!Array.isArray(found)) return found;
   const reached = found.filter((piece) => compare(piece.end, before.low) > 0);
   const sure = isPoint(units) && isPoint(before);
@@ -554,23 +559,29 @@ const banded = (person, one, exempt) => {
 };
 
 /** The bands that hold for the person, as far as the quantity can reach.
- * @param {Case} person @param {Candidate} one @param {Exempt} exempt @param {Num} end
- * @returns {Piece[] | Lack | null} */
-const pieces = (person, one, exempt, end) => {
+ * A band without a price is a lack for whoever must come into it, and else may turn out to be one.
+ * @param {Case} person @param {Candidate} one @param {Exempt} exempt @param {Num} before
+ * @param {Range} after @returns {Piece[] | Lack | null} */
+const pieces = (person, one, exempt, before, after) => {
   const found = [];
   let start = ZERO;
   for (const { clause, if: condition, up_to, price, assumptions } of one.row.bands) {
-    if (compare(start, end) >= 0) break;
+    if (compare(start, after.high) >= 0) break;
     const held = lasting(person, condition, one.notes), free = freedom(exempt, [clause]);
-    if (held === null || free === null) return free === null ? null : openOrLack(one.notes);
-    if (!held) continue;
-    const stop = up_to === null ? ENDLESS : parsed(up_to);
-    const value = free ? point(ZERO) : onDay(person.day, price, [clause]);
-    if (!isRange(value)) return value;
-    if (compare(stop, start) <= 0) return lack("conflict", [clause]);
-    note(one.notes, "assumed", assumptions);
-    found.push({ clause, start, end: stop, price: value.low });
-    start = stop;
+    if (held === false) continue;
+    const end = up_to === null ? ENDLESS : parsed(up_to), clash = compare(end, start) <= 0;
+    const value = free === null ? null
+      : held === null ? openOrLack(one.notes)
+      : clash ? lack("conflict", [clause])
+      : free ? point(ZERO) : onDay(person.day, price, [clause]);
+    if (isRange(value)) {
+      note(one.notes, "assumed", assumptions);
+      found.push({ clause, start, end, price: value.low });
+    } else {
+      if (!value || (compare(start, after.low) < 0 && (clash || compare(end, before) > 0))) return value;
+      note(one.notes, "lacks", [value]);
+    }
+    start = most(start, end);
   }
   return found;
 };
@@ -597,8 +608,7 @@ const settled = (person, outcome, exempt) => {
     return { ...outcome, exempt: freed, price, total: price };
   }
   const total = totalOf(person, decided[0], outcome);
-  const maybe = noted(notes, "lacks")[0] && noted(notes, "touched")[0];
-  if (isRange(total)) return { ...outcome, maybe, price, total };
+  if (isRange(total)) return { ...outcome, maybe: isMaybe(notes), price, total };
   return { ...outcome, kind: total ? "ask" : "open", why: total };
 };
 
@@ -606,12 +616,13 @@ const settled = (person, outcome, exempt) => {
  * @param {Case} person @param {Candidate} one @param {Outcome} outcome @returns {Value} */
 const totalOf = (person, one, outcome) => {
   const lines = person.version.settle, price = /** @type {Range} */ (one.price);
+  const each = one.total ?? price;
   if (!one.total && !price.low[0] && !price.high[0] && !lines[0]) return price;
   const quantity = quantities(person, outcome, one.row.bands[0]);
   if (!isRange(quantity)) {
-    return quantity && doubted(outcome.notes, !!price.low[0], point(ZERO), quantity);
+    return quantity && doubted(outcome.notes, lines[0] || each.low[0], point(ZERO), quantity);
   }
-  const begun = { price, quantity, total: times(one.total ?? price, quantity) };
+  const begun = { price, quantity, total: times(each, quantity) };
   for (const [name, value] of Object.entries(begun)) put(person, name, value, notesOf());
   return worksheet(person, lines, outcome.notes);
 };
@@ -645,7 +656,11 @@ const standing = (person) => {
   for (const row of version.rows) {
     const held = rows.some(([, one]) => one);
     const one = row.otherwise ? !held && (rows[0] ? null : true) : lasting(person, row.if, notes);
-    if (one !== false) rows.push([row, one]);
+    if (one === false) continue;
+    rows.push([row, one]);
+    const untold = notesOf();
+    for (const band of row.bands) lasting(person, band.if, untold);
+    notes.trace += untold.trace;
   }
   return { exempt, asks, rows, notes, freeing };
 };
@@ -703,7 +718,9 @@ const candidate = (person, row, holds, exempt) => {
 /** Whether the row is free: bands are where all of them are.
  * @param {Exempt} exempt @param {Table} row @returns {Truth} */
 const freeOf = (exempt, { bands, clauses }) =>
-  bands[0] ? bands.every((/** @type {Table} */ band) => freedom(exempt, [band.clause])) : freedom(exempt, clauses);
+  bands[0]
+    ? bands.map((/** @type {Table} */ band) => freedom(exempt, [band.clause])).reduce(every)
+    : freedom(exempt, clauses);
 
 /** The price of a row: an amount, by bands, by date, an ask, or by a worksheet.
  * @param {Case} person @param {Candidate} one @param {Exempt} exempt @returns {Value} */

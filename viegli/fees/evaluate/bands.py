@@ -15,6 +15,7 @@ from viegli.fees.evaluate.numbers import (
     Range,
     Value,
     around,
+    exact,
     inverse,
     is_point,
     point,
@@ -38,7 +39,8 @@ def counted(case: Case, per: Table, notes: Notes) -> Value:
     value = in_units(value, per)
     ends = Range(rounded(value.low, "up", Fraction(1)), rounded(value.high, "up", Fraction(1)))
     sure, known = is_point(value), ends if per["part"] == "whole" else value
-    if not (ends != value if sure else case.table["facts"][per["fact"]]["decimals"]):
+    decimals = case.table["facts"][per["fact"]]["decimals"]
+    if ends == value if sure else not decimals and per["size"] == "1":
         return known
     notes.assumed |= dict.fromkeys(per["assumptions"])
     return known if per["part"] else doubted(notes, sure, known, Lack("part", (per["fact"],)))
@@ -61,48 +63,62 @@ def banded(case: Case, one: Candidate, exempt: Exempt) -> Value:
     if not isinstance(used, Range) or not isinstance(units, Range):
         return units if isinstance(used, Range) else used
     before = in_units(used, per)
-    end = before.high + units.high
-    found = pieces(case, one, exempt, end)
+    after = Range(before.low + units.low, before.high + units.high)
+    found = pieces(case, one, exempt, before.high, after)
     if not isinstance(found, list):
         return found
     reached = [piece for piece in found if piece.end > before.low]
     sure = is_point(units) and is_point(before)
     price = around(point(piece.price) for piece in reached) or point(ZERO)
     if sure:
-        one.parts = [part for piece in reached for part in part_of(piece, before.low, end)]
+        one.parts = [part for piece in reached for part in part_of(piece, before.low, after.low)]
         one.total = point(sum((part.total for part in one.parts), ZERO))
     else:
         one.total = times(price, units)
-    lacking = (found[-1].end if found else ZERO) < end
+    lacking = (found[-1].end if found else ZERO) < after.high
     return doubted(one.notes, sure or not reached, price, Lack("gap")) if lacking else price
 
 
-def pieces(case: Case, one: Candidate, exempt: Exempt, end: Number) -> list[Piece] | Value:
-    """The bands that hold for the person, as far as the quantity can reach."""
+def pieces(
+    case: Case, one: Candidate, exempt: Exempt, before: Number, after: Range
+) -> list[Piece] | Value:
+    """The bands that hold for the person, as far as the quantity can reach.
+
+    A band without a price is a lack for whoever must come into it, and else may turn out to be one.
+    """
     found: list[Piece] = []
     start: Number = ZERO
     for band in one.row["bands"]:
-        if start >= end:
+        if start >= after.high:
             break
-        held, free = lasting(case, band["if"], one.notes), freedom(exempt, [band["clause"]])
-        if held is None or free is None:
-            return None if free is None else open_or_lack(one.notes)
-        if held:
-            stop = ENDLESS if band["up_to"] is None else Fraction(band["up_to"])
-            price = point(ZERO) if free else band_price(case, band)
-            if isinstance(price, Lack) or stop <= start:
-                return price if isinstance(price, Lack) else Lack("conflict", (band["clause"],))
+        held = lasting(case, band["if"], one.notes)
+        if held is False:
+            continue
+        end = ENDLESS if band["up_to"] is None else Fraction(band["up_to"])
+        free = freedom(exempt, [band["clause"]])
+        value: Value = None
+        if end <= start and held and free is not None:
+            value = Lack("conflict", (band["clause"],))
+        elif free is not None:
+            value = band_price(case, band, free=free) if held else open_or_lack(one.notes)
+        if isinstance(value, Range):
             one.notes.assumed |= dict.fromkeys(band["assumptions"])
-            found.append(Piece(band["clause"], start, stop, price.low))
-            start = stop
+            found.append(Piece(band["clause"], start, end, value.low))
+        elif value is None or (start < after.low and (end <= start or end > before)):
+            return value
+        else:
+            one.notes.lacks[value] = None
+        start = max(start, end)
     return found
 
 
-def band_price(case: Case, band: Table) -> Range | Lack:
+def band_price(case: Case, band: Table, *, free: bool) -> Range | Lack:
     """The price of a band on the day."""
     price = band["price"]
+    if free:
+        return point(ZERO)
     if isinstance(price, str):
-        return point(Fraction(price))
+        return exact(price)
     return on_day(case, price["dated"], [band["clause"]])
 
 

@@ -29,6 +29,11 @@ class Notes:
     trace: list[str] = field(default_factory=list)
     """What is left to know of each condition: equal traces have equal futures."""
 
+    @property
+    def maybe(self) -> bool:
+        """Whether it may turn out that a number is lacking."""
+        return bool(self.lacks and self.touched)
+
     def add(self, other: Notes) -> None:
         """Take over what the other has noted, but for its trace."""
         self.open |= other.open

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import reduce
 
 from viegli.fees.evaluate.bands import banded
 from viegli.fees.evaluate.cases import Case, Notes, Table
@@ -43,7 +44,16 @@ def standing(case: Case) -> Standing:
         one = leftover(rows) if row["otherwise"] else lasting(case, row["if"], notes)
         if one is not False:
             rows.append((row, one))
+            notes.trace += untold(case, row)
     return Standing(exempt, asks, rows, notes, freeing)
+
+
+def untold(case: Case, row: Table) -> list[str]:
+    """What is left to know of the conditions of bands, which are asked for where they matter."""
+    notes = Notes()
+    for band in row["bands"]:
+        lasting(case, band["if"], notes)
+    return notes.trace
 
 
 def leftover(rows: Exempt) -> bool | None:
@@ -107,7 +117,7 @@ def candidate(case: Case, row: Table, holds: bool | None, exempt: Exempt) -> Can
 def free_of(exempt: Exempt, row: Table) -> bool | None:
     """Whether the row is free: bands are where all of them are."""
     if row["bands"]:
-        return all(freedom(exempt, [band["clause"]]) for band in row["bands"])
+        return reduce(every, (freedom(exempt, [band["clause"]]) for band in row["bands"]))
     return freedom(exempt, row["clauses"])
 
 
@@ -161,7 +171,7 @@ def differ(found: list[Candidate]) -> bool:
 
 def is_loose(one: Candidate) -> bool:
     """Whether the price can still change when more is known."""
-    return is_open(one.price) and not is_point(one.total)
+    return one.notes.maybe or (is_open(one.price) and not is_point(one.total))
 
 
 def resolved(case: Case, sure: list[Candidate]) -> Outcome:

@@ -41,6 +41,8 @@ class Candidate:
     @property
     def key(self) -> object:
         """What the price is, where prices are compared."""
+        if self.notes.maybe:
+            return self.row["id"]
         if isinstance(self.price, Range) and is_point(self.price):
             return self.price.low
         return self.price if isinstance(self.price, Lack) else self.row["id"]

@@ -26,7 +26,7 @@ def settled(case: Case, outcome: Outcome, exempt: Exempt) -> Outcome:
         return replace(outcome, price=point(ZERO), total=point(ZERO))
     outcome.price = value
     whole = total_of(case, decided[0], outcome)
-    outcome.maybe = bool(outcome.notes.lacks and outcome.notes.touched)
+    outcome.maybe = outcome.notes.maybe
     if isinstance(whole, Range):
         outcome.total = whole
         return outcome
@@ -39,13 +39,14 @@ def total_of(case: Case, one: Candidate, outcome: Outcome) -> Value:
     lines = case.version["settle"]
     if one.total is None and one.price == point(ZERO) and not lines:
         return one.price
+    each = one.price if one.total is None else one.total
     quantity = quantities(case, outcome, skip=bool(one.row["bands"]))
     if isinstance(quantity, Lack):
-        sure = one.price.low != ZERO
+        sure = bool(lines) or each.low != ZERO
         return doubted(outcome.notes, sure=sure, value=point(ZERO), why=quantity)
     if quantity is None:
         return None
-    whole = times(one.price if one.total is None else one.total, quantity)
+    whole = times(each, quantity)
     for name, value in (("price", one.price), ("quantity", quantity), ("total", whole)):
         put(case, name, value, Notes())
     return worksheet(case, lines, outcome.notes)
