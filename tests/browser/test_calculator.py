@@ -86,6 +86,23 @@ def test_an_empty_form_says_what_is_possible_and_asks_on(reader: Reader) -> None
     assert reader.page.evaluate("document.activeElement.name") == "aprekins-poor"
 
 
+@pytest.mark.parametrize("text", ["780 eiro", "1 000,50 EUR", "€ 12", "5 евро"])
+def test_an_amount_may_be_written_with_the_word_for_euro(reader: Reader, text: str) -> None:
+    reader.go(HOME_CARE)
+    reader.fill({**PENSIONER, "income": text, "hours": "10"})
+    assert reader.result.startswith("Jūsu maksa ")
+
+
+def test_the_link_stays_open_when_it_is_opened_at_once_after_typing(reader: Reader) -> None:
+    reader.go(HOME_CARE)
+    reader.fill({**PENSIONER, "income": "900", "hours": "10"})
+    reader.page.wait_for_timeout(600)
+    reader.page.fill("#aprekins-hours", "12,5")
+    reader.page.locator("[data-link] summary").click()
+    reader.page.wait_for_timeout(600)
+    assert "hours=12%2C5" in reader.page.input_value("#aprekins-saite")
+
+
 @pytest.mark.parametrize("text", ["abc", "-5", "1e9", "6,9,0"])
 @pytest.mark.parametrize(
     ("lang", "sentence"),

@@ -5,7 +5,7 @@
  *   euro: {[category: string]: string}, cent: {[category: string]: string}}} Forms
  */
 
-const EURO_SIGN = /[\s€]/g;
+const EURO = /[\s€]|(?:eiro|euros?|eur|евро)$/gi;
 
 /** An amount in whole cents, half a cent up, and whether it was exact.
  * @param {string} text decimal text, or a fraction as `7/3`
@@ -51,9 +51,9 @@ export const money = (text, forms, easy) => (easy ? spoken : short)(text, forms)
  * @param {string} text @param {Forms} forms @returns {string} */
 export const number = (text, forms) => text.replace(".", forms.sign);
 
-/** What a reader typed, without spaces and the sign of the euro.
+/** What a reader typed, without spaces and the euro.
  * @param {string} text @returns {string} */
-export const typed = (text) => text.replace(EURO_SIGN, "");
+export const typed = (text) => text.trim().replace(EURO, "");
 
 /** Today by the reader's clock, in ISO form. @returns {string} */
 export function today() {

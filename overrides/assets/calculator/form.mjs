@@ -86,7 +86,9 @@ export function form(root, data, load, careful) {
     return button;
   }
 
+  let waiting = 0;
   function show() {
+    clearTimeout(waiting);
     const { at, table } = chosen(), answers = written();
     for (const one of blocks) one.hidden = !isAsked(table, answers, one.dataset.fact ?? "");
     const given = relevant(table, answers), faults = at < 0 ? [] : mended(table, given);
@@ -128,7 +130,6 @@ export function form(root, data, load, careful) {
   sheet.reset();
   day.value = today();
   if (load) filledFrom(load);
-  let waiting = 0;
   /** @param {Event} event */
   const noted = ({ target }) => {
     const one = target instanceof Element ? target.closest("[data-fact]") : null;
