@@ -80,16 +80,17 @@ def service_entry(
     called = easy if easy != title.text else ""
     names = [*service.alt_names, tell.say(service.name).text, *more]
     names += [called] if called else []
+    summary = _own(tell, tell.say(service.summary))
     words = phrases(tell, [*names, *sought(tell, service.keywords)])
     for entry in made(tell, topic, title, "service"):
         yield replace(
             entry,
             called=called,
             picture=_file(tell, service.picture),
-            summary=_own(tell, tell.say(service.summary)),
+            summary=summary,
             plain=_plain(tell, service.summary),
             words=words,
-            parts=stems(tell, _contents(tell, service), title.text, words),
+            parts=stems(tell, _contents(tell, service), f"{title.text} {summary}", words),
             service=service.id,
             urgent=any(tell.shelf.concepts[one].emergency for one in service.life_events),
         )
@@ -122,7 +123,7 @@ def situation_entries(tell: Teller, one: Concept) -> Iterator[Entry]:
     for entry in made(tell, topic, tell.say(one.label), "situation"):
         known = _of_concept(tell, entry, one, more)
         advice = [tell.line(line.text).text for line in one.advice]
-        parts = stems(tell, advice, known.title, known.words)
+        parts = stems(tell, advice, f"{known.title} {known.summary}", known.words)
         yield replace(known, parts=parts, urgent=one.emergency)
 
 
@@ -195,6 +196,11 @@ def _contents(tell: Teller, service: Service) -> Iterator[str]:
     for text in (*texts, *service.purpose, *([service.setting] if service.setting else [])):
         yield tell.say(text).text
     yield from (tell.line(line.text).text for line in service.summary.easy)
+
+
+def phrases(tell: Teller, texts: Iterable[str]) -> str:
+    """Texts in stems, `|` between them: a page fits where a whole one of them is asked for."""
+    return "|".join(dict.fromkeys(" ".join(terms(text, tell.lang)) for text in texts))
 
 
 def _own(tell: Teller, said: Said) -> str:

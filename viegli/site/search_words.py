@@ -42,8 +42,8 @@ def phrases(tell: Teller, texts: Iterable[str]) -> str:
     return "|".join(dict.fromkeys(" ".join(terms(text, tell.lang)) for text in texts))
 
 
-def stems(tell: Teller, texts: Iterable[str], title: str, words: str) -> str:
-    """The stems of some texts, each once, without those of the title and of the keywords."""
-    known = {*terms(title, tell.lang), *words.replace("|", " ").split()}
+def stems(tell: Teller, texts: Iterable[str], shown: str, words: str) -> str:
+    """The stems of some texts, each once, without those that results show and the keywords'."""
+    known = {*terms(shown, tell.lang), *words.replace("|", " ").split()}
     every = (stem for text in texts for stem in terms(text, tell.lang))
     return " ".join(stem for stem in dict.fromkeys(every) if stem not in known)
