@@ -198,11 +198,6 @@ def _contents(tell: Teller, service: Service) -> Iterator[str]:
     yield from (tell.line(line.text).text for line in service.summary.easy)
 
 
-def phrases(tell: Teller, texts: Iterable[str]) -> str:
-    """Texts in stems, `|` between them: a page fits where a whole one of them is asked for."""
-    return "|".join(dict.fromkeys(" ".join(terms(text, tell.lang)) for text in texts))
-
-
 def _own(tell: Teller, said: Said) -> str:
     """The text where it is in the language of the index."""
     return said.text if said.lang == tell.lang else ""
