@@ -88,6 +88,18 @@ class TestTerminal:
             "By point 3. citi",
         ]
 
+    def test_a_point_is_told_in_the_words_of_its_day(
+        self, home: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        file = home / "data/tariffs.yaml"
+        text = file.read_text(encoding="utf-8")
+        assert text.count('"9."') == 2
+        file.write_text(text.replace('"9."', '"3."'), encoding="utf-8")
+        line = "fee transport minutes=30 visits=1 income=1000 veteran=no student=no --date"
+        for day, words in (("2025-03-01", "visiem"), ("2026-03-01", "citi")):
+            assert main([*line.split(), day]) == 0
+            assert capsys.readouterr().out.splitlines()[-1] == f"By point 3. {words}"
+
     def test_it_asks_the_next_question(self, capsys: pytest.CaptureFixture[str]) -> None:
         line = "fee limit_by_size income=900 student=no visits=1 --date 2026-03-01"
         assert main(line.split()) == 0

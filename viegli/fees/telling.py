@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from viegli.catalogue import clauses
 from viegli.fees.asking import Priced
 from viegli.fees.compile import versions_of
+from viegli.fees.evaluate.people import version_on
 from viegli.records import Record, Row, Tariff, Wording, records_in
 
 Answer = Mapping[str, Any]
@@ -26,18 +28,26 @@ def told(one: Priced, answer: Answer, day: str) -> list[str]:
     """The answer, line by line."""
     head = f"{one.tariff.title.standard} ({one.tariff.id}), {day}"
     body = {"fee": _fee, "ask": _ask, "open": _open}.get(answer["kind"])
-    return [head, *(body(one, answer) if body else ["Nobody can be such a person."])]
+    then = replace(one, tariff=_version(one, day))
+    return [head, *(body(then, answer) if body else ["Nobody can be such a person."])]
+
+
+def _version(one: Priced, day: str) -> Tariff:
+    """The version that holds on a day, whose words are told."""
+    found = version_on(one.table, day)
+    at = one.table["versions"].index(found) if found else -1
+    return versions_of(one.tariff, one.shelf)[at]
 
 
 def _fee(one: Priced, answer: Answer) -> Iterator[str]:
     yield f"Total: {answer['total']} €"
-    sizes = {fact: per.size for each in _versions(one) for fact, per in each.per.items()}
+    sizes = {fact: per.size for fact, per in one.tariff.per.items()}
     counted = " × ".join(_counted(each, sizes.get(each["fact"])) for each in answer["units"])
     if answer["price"] and counted:
         yield f"  {answer['price']} € × {counted}"
     for band in answer["bands"]:
         yield f"  {band['clause']} {band['counted']} × {band['price']} € = {band['total']} €"
-    labels = {row.id: row.label for row in _all(one) if isinstance(row, Row)}
+    labels = {row.id: row.label for _, row in records_in(one.tariff) if isinstance(row, Row)}
     for row in answer["rows"]:
         label = labels.get(row["line"])
         yield f"  {label.standard if label else row['line']}: {row['value']}"
@@ -114,28 +124,17 @@ def _why(one: Priced, answer: Answer) -> Iterator[str]:
 
 def _points(one: Priced) -> dict[str, str]:
     """The words of each point."""
-    found = (pair for each in _versions(one) for pair in clauses(each))
     return {
         clause: text.standard
-        for clause, record in found
+        for clause, record in clauses(one.tariff)
         if isinstance(text := getattr(record, "text", None), Wording)
     }
 
 
-def _versions(one: Priced) -> list[Tariff]:
-    return versions_of(one.tariff, one.shelf)
-
-
-def _all(one: Priced) -> Iterable[Record]:
-    for each in _versions(one):
-        yield from (record for _, record in records_in(each))
-
-
 def _paths(one: Priced) -> Iterator[tuple[str, Record]]:
     """Every ask and price by its path, as tables name it: `asks[0]`."""
-    for each in _versions(one):
-        for name in ("asks", "tiers"):
-            for at, record in enumerate(getattr(each, name)):
-                yield f"{name}[{at}]", record
-        if each.otherwise:
-            yield "otherwise", each.otherwise
+    for name in ("asks", "tiers"):
+        for at, record in enumerate(getattr(one.tariff, name)):
+            yield f"{name}[{at}]", record
+    if one.tariff.otherwise:
+        yield "otherwise", one.tariff.otherwise
