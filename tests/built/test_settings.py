@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,12 +103,10 @@ def test_mkdocs_builds_the_same_bytes(project: Path, built: Path, tmp_path: Path
     assert [path for path, data in one.items() if other[path] != data] == []
 
 
-def test_a_second_build_finds_nothing_to_do_within_a_second(project: Path, built: Path) -> None:
+def test_a_second_build_finds_nothing_to_do(project: Path, built: Path) -> None:
     run(project, "viegli", "build")
     before = {path: path.stat().st_mtime_ns for path in built.rglob("*")}
-    begun = time.monotonic()
     told = run(project, "viegli", "build")
-    assert time.monotonic() - begun < 1
     assert told == "site/ is up to date\n"
     assert {path: path.stat().st_mtime_ns for path in built.rglob("*")} == before
 
