@@ -16,7 +16,7 @@ from viegli.easyread.lexicon import word_list
 
 Pages = tuple[PageFile, ...]
 ROOT = Path(__file__).parents[2]
-KINDS = ("service", "national", "situation")
+KINDS = ("service", "national", "situation", "municipality", "services")
 SHOWN = ".//*[(self::p or self::li or self::h3) and not(ancestor::details)]"
 
 
@@ -58,7 +58,8 @@ def unexplained(page: PageFile, catalogue: Catalogue) -> Iterator[str]:
     for known, at in first_uses(texts, named, [one for one in names if " " in one]).items():
         label = concepts[known].label
         shown = label.easy[0].text if label.easy else label.standard
-        asked = [" ".join(each.text_content().split()) for each in found[at].xpath(".//summary")]
+        summaries = [each for block in found[: at + 1] for each in block.xpath(".//summary")]
+        asked = [" ".join(each.text_content().split()) for each in summaries]
         following = "".join(texts[at + 1 : at + 2])
         if f"Ko nozīmē {shown}?" not in asked and not explained(
             named[known], texts[at].splitlines()[0], following
@@ -75,6 +76,33 @@ def test_a_hard_word_is_explained_where_a_page_uses_it_first(
         if page.address.kind in KINDS
         for each in unexplained(page, catalogue)
     ]
+    assert found == []
+
+
+LISTS = ("home", "municipality", "services", "situation")
+"""Kinds of pages that lead to others: a word may stand there first as a link to its page."""
+
+
+def test_a_hard_word_outside_the_sentences_is_a_link_or_is_explained(
+    pages: Pages, catalogue: Catalogue
+) -> None:
+    core = word_list("core.txt")
+    concepts = catalogue.national.concepts
+    hard = [one for one in concepts.values() if not set(one.label.standard.split()) <= core]
+    names = [one.name.easy[0].text for one in catalogue.base if one.name.easy]
+    found = []
+    for page in easy(pages, "lv"):
+        shown = page.all("//main//*[self::h1 or self::h2 or self::h3 or self::p or self::li]")
+        shown = [each for each in shown if not each.xpath(".//li | .//p | ancestor::details")]
+        texts = [" ".join(each.text_content().split()) for each in shown]
+        asked = " ".join(each.text_content() for each in page.all("//main//summary"))
+        for known, at in first_uses(texts, labels(hard), names).items():
+            label = concepts[known].label
+            name = label.easy[0].text if label.easy else label.standard
+            linked = shown[at].xpath("ancestor-or-self::a | .//a")
+            said = explained(labels(hard)[known], texts[at], "".join(texts[at + 1 : at + 2]))
+            if page.address.kind in LISTS and not (linked or said or f"{name}?" in asked):
+                found.append(f"/{page.url}: {label.standard}: {texts[at]}")
     assert found == []
 
 

@@ -18,7 +18,7 @@ Pages = tuple[PageFile, ...]
 
 PRICE = re.compile(r"\d+ (?:eiro|cent|euro|евро|цент)")
 WAGE = re.compile("alga|wage|зарплат")
-ACTION = re.compile("(?:Šo|šo|šī) papīr|this paper|(?:эту|Эту|этой) бумаг")
+ACTION = re.compile("(?:Šo|šo|šī) dokument|this document|(?:этот|Этот|этого) документ")
 """What to do with a paper; on the leaflet it stands once above all papers of which it is true."""
 
 

@@ -14,15 +14,17 @@ from viegli.site.teller import Teller
 from viegli.source import Place
 
 
-def explaining(tell: Teller, lines: Sequence[Sentence]) -> Teller:
+def explaining(tell: Teller, lines: Sequence[Sentence], above: str = "") -> Teller:
     """The same teller, which adds to each sentence the hard words that it is the first to use.
 
     `lines` are the sentences of the page in its order; a word that the next sentence explains
-    needs no more, nor does one that is made of everyday words.
+    needs no more, nor does one that is made of everyday words. Words of what stands `above` them,
+    as a title, are explained under the first sentence.
     """
     concepts = tell.shelf.concepts
     named = labels(one for one in concepts.values() if _hard(one))
     texts = [_text(one) for one in lines]
+    texts[:1] = ["\n".join((above, one)) for one in texts[:1]]
     found: dict[Place, tuple[views.TermView, ...]] = {}
     for word, at in first_uses(texts, named, _names(tell)).items():
         following = lines[at + 1].text if at + 1 < len(lines) else ""

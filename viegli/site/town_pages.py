@@ -87,13 +87,16 @@ def municipality_view(tell: Teller, local: Local, frame: views.Frame) -> views.M
     assert office is not None, "a municipality has an office"
     given = {offered.offering.service for offered in local.offered}
     lists = local.folder.tariffs.price_lists
+    easy = one.intro.easy if one.intro else ()
+    called = tell.shelf.organisations[one.office].name.standard
+    told = explaining(tell, easy, called)
     return views.MunicipalityView(
         frame=frame,
         name=tell.line(one.names.nominative),
         in_municipality=tell.line(one.names.locative),
         authority=tell.say(one.authority),
         intro=tell.maybe(one.intro),
-        easy_intro=tell.easy(one.intro.easy) if one.intro else (),
+        easy_intro=told.easy(easy),
         call=contacting.town_call(tell),
         contacts=contacting.contacts(tell, one.contacts),
         office=office,
@@ -129,7 +132,7 @@ def situation_view(tell: Teller, one: Concept, frame: views.Frame) -> views.Situ
     groups = list(_groups(tell, one))
     numbers = tell.scene.catalogue.emergency
     fitting = [each for each in numbers if one.id in each.situations or each.first]
-    told = explaining(tell, one.advice)
+    told = explaining(tell, one.advice, one.label.standard)
     return views.SituationView(
         frame=frame,
         title=tell.say(one.label),
@@ -173,10 +176,11 @@ def services_view(tell: Teller, frame: views.Frame) -> views.ServicesView:
     others = [one for one in tell.scene.catalogue.base if one not in listed]
     most = shelf.services[overview.most_requested] if overview and overview.most_requested else None
     procedure = next(iter(shelf.procedures.values()), None)
+    easy = overview.easy if overview else ()
     return views.ServicesView(
         frame=frame,
         statements=tell.all(overview.statements) if overview else (),
-        easy=tell.easy(overview.easy) if overview else (),
+        easy=explaining(tell, easy).easy(easy),
         listed=tell.anchors(national_link(tell, one) for one in listed),
         more=tell.maybe(overview.more) if overview else None,
         others=tell.anchors(national_link(tell, one) for one in others),
