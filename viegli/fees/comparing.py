@@ -139,4 +139,5 @@ def priced(answer: Mapping[str, Any]) -> tuple[str, tuple[Decimal, ...]]:
         kind = "unknown" if answer["reason"] in ("not_known", "no_version") else "ask"
         return kind, tuple(sorted(decimal(total) for total in totals if total))
     ends = (answer.get("total") or {}) if answer["kind"] == "open" else {}
-    return "open", tuple(decimal(ends[end]) for end in ("from", "to") if ends.get(end))
+    known = (decimal(ends[end]) for end in ("from", "to") if ends.get(end))
+    return "open", tuple(max(one, Decimal(0)) for one in known)

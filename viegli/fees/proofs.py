@@ -42,6 +42,22 @@ def complete(one: Subject) -> Iterator[Problem]:
         )
 
 
+def payable(one: Subject) -> Iterator[Problem]:
+    """A problem where somebody would pay less than nothing, once for a version."""
+    seen: set[str] = set()
+    met = [(era, sample) for era, _, row in one.rows for sample in row]
+    for era, sample in [*((era, sample) for era, _, sample in told(one)), *met]:
+        version, total = era.people.version, sample.answer.get("total")
+        record = one.record(version)
+        if isinstance(total, str) and total.startswith("-") and record.id not in seen:
+            seen.add(record.id)
+            message = (
+                f"this person pays less than nothing, {total} €: {one.person(version, sample)}"
+            )
+            fix = 'write `not_below: "0"` after what is taken off'
+            yield one.problem(record.place, "", "negative", message, fix)
+
+
 def apart(one: Subject) -> Iterator[Problem]:
     """A problem for each pair of points with different prices that hold for one person."""
     seen: set[object] = set()

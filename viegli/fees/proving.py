@@ -8,14 +8,14 @@ from pathlib import Path
 from viegli.catalogue import Catalogue
 from viegli.fees.dates import timely
 from viegli.fees.keeping import kept
-from viegli.fees.proofs import alive, apart, complete
+from viegli.fees.proofs import alive, apart, complete, payable
 from viegli.fees.questions import asked
 from viegli.fees.rules import rising, stated
 from viegli.fees.subjects import Subject, subjects
 from viegli.fees.worked import worked
 from viegli.source import Problem
 
-PROOFS = (timely, worked, complete, apart, alive, asked, rising, stated)
+PROOFS = (timely, worked, complete, payable, apart, alive, asked, rising, stated)
 
 
 def proved(catalogue: Catalogue, data: Path, root: Path) -> list[Problem]:

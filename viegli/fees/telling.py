@@ -89,7 +89,8 @@ def _span(found: Mapping[str, str | None] | None) -> str:
         return "no price"
     if found["from"] == found["to"] and found["from"]:
         return f"{found['from']} €"
-    start = f"from {found['from']} €" if found["from"] else "from any amount"
+    low = found["from"] and ("0.00" if found["from"].startswith("-") else found["from"])
+    start = f"from {low} €" if low else "from any amount"
     return f"{start} to {found['to']} €" if found["to"] else f"{start} up"
 
 

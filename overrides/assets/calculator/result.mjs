@@ -105,10 +105,11 @@ function oneOf(scene, { price, total, clauses }) {
  * @param {Scene} scene @param {Table} answer */
 function spread(scene, { price, total, ask }) {
   const said = [words(scene, "open")];
+  // Worked out from ranges, the low end can lie below nothing; what people pay never does.
   /** @param {string} name @param {Table | null} range */
   const put = (name, range) => {
     if (!range) return;
-    const [from, to] = [range.from, range.to].map((end) =>
+    const [from, to] = [range.from?.replace(/^-.*/, "0.00"), range.to].map((end) =>
       end && (name === "total" ? sum : amount)(scene, end));
     said.push(words(scene, `${name}-${range.from === range.to ? "is" : "between"}`, {
       from, to, unit: words(scene, "unit"),
