@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from itertools import combinations
+from typing import Any
 
 from viegli.fees.boxes import Key
 from viegli.fees.eras import Era, Sample
@@ -21,6 +22,7 @@ def asked(one: Subject) -> Iterator[Problem]:
         live |= named(tree(era.people, partial(plainly, era)))
         live |= counted(era)
     live |= {name for _, name, row in one.rows if len({paid(each) for each in row}) > 1}
+    live |= unproved(one)
     for era in one.eras:
         for part in era.people.parts:
             possible |= {
@@ -38,6 +40,29 @@ def asked(one: Subject) -> Iterator[Problem]:
                 message = f"nobody can answer {option} to `{name}`"
                 fix = "mend `impossible:` or `only_if:`"
                 yield one.problem(place, "", "dead-answer", message, fix)
+
+
+def unproved(one: Subject) -> set[str]:
+    """The words of versions of which nothing is known, as no amount of their days is."""
+    proved = [era.people.version for era in one.eras]
+    return {
+        word
+        for version in one.table["versions"]
+        if version not in proved
+        for word in words_in(version)
+    }
+
+
+def words_in(table: Any) -> Iterator[str]:
+    """Every key and every text of a table."""
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, dict):
+        for name, inner in table.items():
+            yield from (name, *words_in(inner))
+    elif isinstance(table, list):
+        for inner in table:
+            yield from words_in(inner)
 
 
 def dead(one: Subject, name: str, place: Place) -> Problem:
