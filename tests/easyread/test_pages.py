@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.easyread.samples import page_of
-from viegli.catalogue import Catalogue
+from viegli.catalogue import Catalogue, load
 from viegli.easyread import PAGE_RULES, Dictionary, Lexicon, PageRule, easy_problems
 from viegli.easyread.pages import EasyPage, pages_of
+from viegli.easyread.pictures import pictures
 from viegli.easyread.places import EasyText, lexicon_of, of_catalogue, of_sentence
 from viegli.easyread.problems import of_page, of_texts
 from viegli.records import Allowance, EasyStatus, Sentence
@@ -142,3 +144,24 @@ def test_the_warnings_of_the_projects_own_easy_text_are_listed_with_a_reason(
 ) -> None:
     found = easy_problems(catalogue, dictionary)
     assert {(one.path, one.rule) for one in found if one.severity == "warning"} == set(LISTED)
+
+
+FOOD = 'tikai par ēdienu.", picture: '
+CHANGED_PICTURES = [
+    ("jurmala", 'saņemt pavadoni.", picture: escort', 'saņemt pavadoni."', "Daļai nav attēla."),
+    ("jelgava", f"{FOOD}food", f"{FOOD}question", "Vienai lietai ir 2 attēli"),
+]
+
+
+@pytest.mark.parametrize(("town", "old", "new", "said"), CHANGED_PICTURES)
+def test_a_part_has_a_picture_and_a_sentence_the_same_everywhere(
+    town: str, old: str, new: str, said: str, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    path = tmp_path / f"data/municipalities/{town}/services.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    registry = ROOT / "overrides/assets/pictures/pictures.yaml"
+    found = [str(one) for one in pictures(load(tmp_path / "data", registry, tmp_path))]
+    assert [one for one in found if "ER37: " in one and said in one], found

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from viegli.catalogue import Catalogue
 from viegli.easyread.lexicon import inflected
-from viegli.records import Concept, Sentence, Service, records_in
+from viegli.records import Concept, Record, Sentence, Service, records_in
 from viegli.source import Place, Problem
 
 _SENT = r"(?:Jautājiet par|Ejiet uz|Nāciet uz) {}\."
@@ -40,15 +40,43 @@ class _Told:
 
 
 def pictures(catalogue: Catalogue) -> Iterator[Problem]:
-    """A warning where a concept or a sentence has another picture than elsewhere."""
+    """A warning where a concept or sentence has another picture than elsewhere, a part none."""
     told = _Told(tuple(_named(catalogue)))
+    for path, one in _sentences(catalogue):
+        other = told.other(one) if one.picture else None
+        if other is not None:
+            said = f"ER37: Vienai lietai ir 2 attēli: {one.picture} un {other[0]}. «{one.text}»"
+            fix = f"Rakstiet picture: {other[0]} (tā ir {other[1]})."
+            yield Problem(one.place_of("picture"), path, "ER37", said, fix, "warning")
+    for path, lines in _parts(catalogue):
+        if lines and not any(one.picture for one in lines):
+            said = f"ER37: Daļai nav attēla. «{lines[0].text}»"
+            fix = "Pierakstiet attēlu (picture)."
+            yield Problem(lines[0].place, path, "ER37", said, fix, "warning")
+
+
+def _sentences(catalogue: Catalogue) -> Iterator[tuple[str, Sentence]]:
+    """Every easy sentence once, those of overrides too."""
+    tops: list[tuple[str, Record]] = []
     for folder in catalogue.folders:
-        for path, one in records_in(folder.services, folder.name):
-            other = told.other(one) if isinstance(one, Sentence) and one.picture else None
-            if other is not None and isinstance(one, Sentence):
-                said = f"ER37: Vienai lietai ir 2 attēli: {one.picture} un {other[0]}. «{one.text}»"
-                fix = f"Rakstiet picture: {other[0]} (tā ir {other[1]})."
-                yield Problem(one.place_of("picture"), path, "ER37", said, fix, "warning")
+        tops += [(folder.name, folder.services), (folder.name, folder.tariffs)]
+    for local in catalogue.locals:
+        tops += [(f"{local.municipality.id}.{one.path}", one.service) for one in local.offered]
+    seen: set[Place] = set()
+    for top, record in tops:
+        for path, one in records_in(record, top):
+            if isinstance(one, Sentence) and one.place not in seen:
+                seen.add(one.place)
+                yield path, one
+
+
+def _parts(catalogue: Catalogue) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
+    """The easy text of pages that lead to services: one part each."""
+    if catalogue.overview:
+        yield "overview", catalogue.overview.easy
+    for local in catalogue.locals:
+        if local.municipality.intro:
+            yield f"{local.municipality.id}.municipality.intro", local.municipality.intro.easy
 
 
 def _named(catalogue: Catalogue) -> Iterator[_Named]:
