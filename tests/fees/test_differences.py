@@ -92,6 +92,7 @@ def test_the_command_compares_with_a_revision(
     git = ["git", "-C", str(tmp_path), "-c", "user.name=t", "-c", "user.email=t@example.org"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "Begin"]):
         subprocess.run([*git, *command], check=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
     settings = ["--config-file", str(tmp_path / "mkdocs.yml")]
     assert main(["diff", "HEAD", *settings]) == 0
     assert capsys.readouterr().out == "nobody's fee moves\n"

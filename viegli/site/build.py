@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from viegli.catalogue import Catalogue, load
+from viegli.catalogue import Catalogue, of_project
 from viegli.language import Words
 from viegli.language import load as load_words
 from viegli.site import downloads, search_index
@@ -23,8 +23,6 @@ from viegli.site.taken import taken
 from viegli.site.teller import Scene
 from viegli.site.written import prefix_of
 from viegli.source import Place, Problem
-
-PICTURES = "assets/pictures/pictures.yaml"
 
 
 @dataclass(frozen=True)
@@ -70,8 +68,7 @@ def _scripts(settings: Settings, ready: Stage) -> tuple[dict[str, bytes], list[P
 
 def stage(project: Path, settings: Settings) -> Stage:
     """The records, the words and the templates of a project, with what is wrong with them."""
-    pictures = _first(settings.overrides, PICTURES)
-    catalogue = load(settings.data, pictures, project)
+    catalogue = of_project(project, settings.data)
     words, problems = _words(settings)
     problems += [*catalogue.problems, *_unspoken(catalogue, settings.languages)]
     problems += content_problems(settings)
@@ -86,12 +83,6 @@ def stage(project: Path, settings: Settings) -> Stage:
         heard=settings.audio.languages,
     )
     return Stage(scene, Templates(settings.macros, words), problems)
-
-
-def _first(folders: tuple[Path, ...], name: str) -> Path:
-    """The file of this name in the first folder that has it."""
-    found = (folder / name for folder in folders if (folder / name).is_file())
-    return next(found, folders[0] / name if folders else Path(name))
 
 
 def _words(settings: Settings) -> tuple[dict[str, Words], list[Problem]]:
