@@ -8,6 +8,7 @@ import { apart, sentences } from "./sentences.mjs";
 
 const HERE = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
 const MARK = "is-read";
+const FOLDED = ":is(details:not([open]) > :not(summary), details:not([open]) > :not(summary) *)";
 
 /** Put the player behind its button, and begin to read.
  * @param {string} html */
@@ -34,7 +35,8 @@ export function begin(html) {
     if (!sentence) return stop();
     mark(sentence.element);
     set(true);
-    reader.read(sentence, list[at + 1], Number(speed.value), () => go(1));
+    const next = list.slice(at + 1).find(({ element }) => isShown(element));
+    reader.read(sentence, next, Number(speed.value), () => go(1));
   };
   /** @param {number} step */
   const go = (step) => {
@@ -99,9 +101,9 @@ export function begin(html) {
   start();
 }
 
-/** Whether a block is on the page: what is folded up is not read. Old browsers read everything.
+/** Whether a block is on the page: what is folded up is not read. Old browsers know no more.
  * @param {Element} block @returns {boolean} */
-const isShown = (block) => block.checkVisibility?.() ?? true;
+const isShown = (block) => !block.matches(FOLDED) && (block.checkVisibility?.() ?? true);
 
 /** Load the styles of the player. */
 function dress() {
