@@ -97,9 +97,7 @@ def test_the_page_is_read_sentence_by_sentence_and_the_sentence_marked(reader: W
 
 
 @pytest.mark.parametrize("age", ["new", "old"])
-def test_the_whole_page_is_read_but_what_is_folded_up_or_computed(
-    reader: Window, age: str
-) -> None:
+def test_the_whole_page_is_read_but_what_is_folded_up_or_computed(reader: Window, age: str) -> None:
     page = reader.page
     if age == "old":
         page.add_init_script("delete Element.prototype.checkVisibility")
