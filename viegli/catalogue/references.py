@@ -39,6 +39,9 @@ POINTS_TO = {
 }
 """Fields that hold ids, and the kind of record that they name."""
 
+_OF_ANOTHER = frozenset({"merged_into", "parent", "superseded_by", "version_of"})
+"""Fields that name another record of the same kind."""
+
 Known = Mapping[str, Collection[str]]
 """The ids there are, by kind. A kind is left out where a broken file hides which there are."""
 
@@ -69,7 +72,11 @@ def _field(one: Record, field: str, kind: str, known: Known, path: str) -> Itera
         return
     for number, name in enumerate(value if isinstance(value, tuple) else (value,)):
         if isinstance(name, str):
-            yield from unknown_id(name, kind, known, _place(one, field, number), path)
+            place = _place(one, field, number)
+            yield from unknown_id(name, kind, known, place, path)
+            if field in _OF_ANOTHER and name == getattr(one, "id", None):
+                fix = "name another one, or take the line away"
+                yield Problem(place, path, "itself", f'"{name}" is this record itself', fix)
 
 
 def _place(one: Record, field: str, number: int) -> Place:

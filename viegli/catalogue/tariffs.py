@@ -24,8 +24,14 @@ def tariff_problems(
     yield from _conditions(file, facts, known)
     for fact in file.facts:
         yield from _fact(fact)
+    versions = {one.id for one in file.tariffs if one.version_of}
     for tariff in file.tariffs:
         yield from _tariff(tariff, facts, known)
+        if tariff.version_of in versions - {tariff.id}:
+            path = f"tariffs[{tariff.id}].version_of"
+            message = f'"{tariff.version_of}" is a version of another tariff'
+            fix = "name the tariff that has no `version_of:`"
+            yield Problem(tariff.place_of("version_of"), path, "version", message, fix)
 
 
 def _conditions(file: TariffsFile, facts: Mapping[str, Fact], known: Known) -> Iterator[Problem]:
