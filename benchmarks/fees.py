@@ -28,6 +28,7 @@ from viegli.fees.evaluate.cases import dated
 from viegli.fees.proving import prove
 from viegli.fees.subjects import Subject, subjects
 from viegli.site.modules import shortened, wrapped
+from viegli.site.scripts import AT_ONCE
 
 ROOT = Path(__file__).parents[1]
 DAY = "2026-03-01"
@@ -136,7 +137,7 @@ def taken(task: Callable[[], object]) -> tuple[float, int]:
 @contextmanager
 def page() -> Iterator[tuple[Page, CDPSession]]:
     """An empty page in a browser that was just started, with both evaluators."""
-    own = shortened(wrapped("fees.mjs", text("overrides/assets/fees.mjs")))
+    own = AT_ONCE + shortened(wrapped("fees.mjs", text("overrides/assets/fees.mjs")))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), chromium_sandbox=False, args=["--disable-gpu"]

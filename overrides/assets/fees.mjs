@@ -10,7 +10,8 @@
  * @typedef {Range | Lack | null} Value
  * @typedef {boolean | null} Truth
  * @typedef {{[name: string]: any}} Table
- * @typedef {{seen: [string, any][], trace: string, holds?: Truth}} Notes
+ * @typedef {{open: string[], lacks: Lack[], used: Table[], touched: string[], assumed: string[],
+ *   trace: string, holds?: Truth}} Notes
  * @typedef {{[name: string]: [Value, Notes]}} Lines
  * @typedef {{table: Table, version: Table, day: string, known: {[name: string]: string[] | Range},
  *   parameters: Lines, lines: Lines, sure: Map<any, Notes>}} Case
@@ -31,8 +32,6 @@
 const ENDLESS = [10n ** 30n, 1n];
 /** @type {Num} */
 const ZERO = [0n, 1n];
-/** @type {Num} */
-const ONE = [1n, 1n];
 
 /** @param {bigint} value */
 const abs = (value) => (value < 0n ? -value : value);
@@ -54,6 +53,10 @@ const parsed = (text) => {
   const [whole, rest = ""] = text.split(/[.,]/);
   return (PARSED[text] ??= fraction(BigInt(whole + rest), 10n ** BigInt(rest.length)));
 };
+
+/** The number of decimal text.
+ * @param {string} text */
+const exact = (text) => point(parsed(text));
 
 /** @param {Num} one @param {Num} other @returns {Num} */
 const plus = (one, other) =>
@@ -134,24 +137,19 @@ const around = (found) =>
 
 // Cases
 
-/** What was looked at on the way to a truth or a value: `open`, `lacks`, `used`, `touched` and
- * `assumed` names, which may stand more than once; and what is left to know of each condition.
+/** What was looked at on the way to a truth or a value: names, which may stand more than once;
+ * and what is left to know of each condition.
  * @returns {Notes} */
-const notesOf = () => ({ seen: [], trace: "" });
-
-/** @param {Notes} notes @param {string} mark @param {any[]} names */
-const note = (notes, mark, names) => {
-  for (const name of names) notes.seen.push([mark, name]);
-};
-
-/** The names with a mark.
- * @param {Notes} notes @param {string} mark @returns {any[]} */
-const noted = ({ seen }, mark) => seen.filter((one) => one[0] === mark).map((one) => one[1]);
+const notesOf = () => ({ open: [], lacks: [], used: [], touched: [], assumed: [], trace: "" });
 
 /** Take over what the other has noted, but for its trace.
  * @param {Notes} notes @param {Notes} other */
-const add = (notes, other) => {
-  notes.seen.push(...other.seen);
+const add = (notes, { open, lacks, used, touched, assumed }) => {
+  notes.open.push(...open);
+  notes.lacks.push(...lacks);
+  notes.used.push(...used);
+  notes.touched.push(...touched);
+  notes.assumed.push(...assumed);
 };
 
 /** Whether a day lies between two others; where one of them is nothing, there is no such end.
@@ -215,8 +213,8 @@ const start = (table, version, answers, day) => {
   const parameters = {};
   for (const [id, values] of Object.entries(table.parameters)) {
     const [from, until, value] = dated(values, day) ?? [], notes = notesOf();
-    if (value) note(notes, "used", [{ id, value, from, until }]);
-    parameters[id] = [value ? point(parsed(value)) : lack("not_known", [id]), notes];
+    if (value) notes.used.push({ id, value, from, until });
+    parameters[id] = [value ? exact(value) : lack("not_known", [id]), notes];
   }
   return worked({ table, version, day, known, parameters, lines: {}, sure: new Map() });
 };
@@ -260,11 +258,11 @@ const truth = (person, condition, notes) => {
   let trace = "";
   for (const tests of condition) {
     const inner = notesOf(), found = allHold(person, tests, inner);
-    note(notes, "used", noted(inner, "used"));
+    notes.used.push(...inner.used);
     if (found) {
+      notes.assumed.push(...inner.assumed);
       notes.trace += "T";
-      note(notes, "assumed", noted(inner, "assumed"));
-      return true;
+      return found;
     }
     if (found === null) left.push(inner);
     trace += found === null ? `(${inner.trace})` : "F";
@@ -282,7 +280,7 @@ const allHold = (person, tests, notes) => {
   for (const test of tests) {
     const one = holds(person, test, notes);
     if (one === false) return false;
-    notes.trace += one ? "T" : `<${noted(notes, "open")}>`;
+    notes.trace += one ? "T" : `<${notes.open}>`;
     found = every(found, one);
   }
   return found;
@@ -299,7 +297,7 @@ const holds = (person, test, notes) => {
   const fits = known.filter((option) => test.in.includes(option)).length;
   if (!fits) return false;
   if (fits === known.length) return asked;
-  note(notes, "open", [test.on]);
+  notes.open.push(test.on);
   return null;
 };
 
@@ -314,7 +312,7 @@ const bounded = (person, test, value, notes) => {
     if (bound === "on") continue;
     const limit = number(person, test[bound], notes);
     const one = isPoint(limit) ? within(bound, value, /** @type {Range} */ (limit).low) : null;
-    if (one === null && isPoint(limit) && person.known[test.on]) note(notes, "open", [test.on]);
+    if (one === null && isPoint(limit) && person.known[test.on]) notes.open.push(test.on);
     found = every(found, one);
   }
   return found;
@@ -332,9 +330,9 @@ const within = (bound, value, limit) => {
 /** The number of an operand: an amount, or some times a question, a line or a parameter.
  * @param {Case} person @param {any} operand @param {Notes} notes @returns {Value} */
 const number = (person, operand, notes) => {
-  if (typeof operand === "string") return point(parsed(operand));
+  if (typeof operand === "string") return exact(operand);
   const [often, name] = operand, value = seen(person, name, notes);
-  return isRange(value) ? times(value, point(parsed(often))) : value;
+  return isRange(value) ? times(value, exact(often)) : value;
 };
 
 /** The number that a name stands for.
@@ -342,7 +340,7 @@ const number = (person, operand, notes) => {
 const seen = (person, name, notes) => {
   const [value, inner] = person.lines[name] ?? [askedNumber(person, name, notes), notesOf()];
   add(notes, inner);
-  if (value && !isRange(value)) note(notes, "lacks", [value]);
+  if (value && !isRange(value)) notes.lacks.push(value);
   return value;
 };
 
@@ -352,9 +350,9 @@ const askedNumber = (person, name, notes) => {
   const fact = person.table.facts[name];
   const asked = lasting(person, fact.only_if, notes);
   if (asked === null) return null;
-  if (!asked) return fact.not_asked ? point(parsed(fact.not_asked)) : lack("not_asked", [name]);
+  if (!asked) return fact.not_asked ? exact(fact.not_asked) : lack("not_asked", [name]);
   const value = person.known[name];
-  if (!isPoint(value)) note(notes, "touched", [name]);
+  if (!isPoint(value)) notes.touched.push(name);
   return /** @type {Range} */ (value);
 };
 
@@ -363,7 +361,7 @@ const askedNumber = (person, name, notes) => {
  * @returns {Value} */
 const doubted = (notes, sure, value, why) => {
   if (sure) return why;
-  note(notes, "lacks", [why]);
+  notes.lacks.push(why);
   return value;
 };
 
@@ -378,7 +376,7 @@ const VERBS = {
   of: atEnds(plus),
   less: (value, { low, high }) => VERBS.of(value, range(minus(high), minus(low))),
   times,
-  percent: (value, other) => times(times(value, other), point([1n, 100n])),
+  percent: (value, other) => times(times(value, other), exact("0.01")),
   divided_by: (value, other) => times(value, inverse(other)),
   at_least: atEnds(most),
   at_most: atEnds(least),
@@ -390,8 +388,8 @@ for (const how of ["up", "down", "half", "truncate"])
  * @param {Case} person @param {string} name @param {Value} value @param {Notes} notes
  * @returns {Value} */
 const put = (person, name, value, notes) => {
-  if (isPoint(value) && !noted(notes, "lacks")[0])
-    notes.seen = notes.seen.filter(([mark]) => mark !== "touched");
+  if (isPoint(value) && !notes.lacks[0])
+    notes.touched = [];
   person.lines[name] = [value, notes];
   return value;
 };
@@ -401,7 +399,7 @@ const put = (person, name, value, notes) => {
 const work = (person, line) => {
   const notes = notesOf();
   const value = worth(person, line, notes) ?? openOrLack(notes);
-  note(notes, "assumed", line.assumptions);
+  notes.assumed.push(...line.assumptions);
   return put(person, line.id, value, notes);
 };
 
@@ -419,7 +417,7 @@ const worth = (person, line, notes) => {
   if (when === null) return null;
   if (!when) return number(person, line.else, notes);
   const { table, of, steps } = line;
-  let value = table ? lookedUp(person, table, notes) : point(ZERO);
+  let value = table ? lookedUp(person, table, notes) : exact("0");
   for (const step of [...of.map((/** @type {any} */ one) => ["of", one]), ...steps]) {
     if (!isRange(value)) return value;
     value = stepped(person, value, step, notes);
@@ -430,7 +428,7 @@ const worth = (person, line, notes) => {
 /** Nothing where an answer can settle it; else the number that nobody knows.
  * @param {Notes} notes @returns {Lack | null} */
 const openOrLack = (notes) =>
-  (!noted(notes, "open")[0] && !noted(notes, "touched")[0] && noted(notes, "lacks")[0]) || null;
+  (!notes.open[0] && !notes.touched[0] && notes.lacks[0]) || null;
 
 /** The value after one step, `[verb, operand]`.
  * @param {Case} person @param {Range} value @param {any} step @param {Notes} notes
@@ -480,9 +478,9 @@ const freedom = (exempt, clauses) => {
 /** The dated price of the day.
  * @param {string} day @param {any} price @param {string[]} clauses @returns {Range | Lack} */
 const onDay = (day, price, clauses) => {
-  if (!price.dated) return point(parsed(price));
+  if (!price.dated) return exact(price);
   const entry = dated(price.dated, day);
-  return entry ? point(parsed(entry[2])) : lack("not_known", clauses);
+  return entry ? exact(entry[2]) : lack("not_known", clauses);
 };
 
 /** Text that is equal for equal ranges, answers and lacks.
@@ -504,7 +502,7 @@ const isLoose = ({ price, total, notes }) => isMaybe(notes) || (isOpen(price) &&
 
 /** Whether it may turn out that a number is lacking.
  * @param {Notes} notes */
-const isMaybe = (notes) => noted(notes, "lacks")[0] && noted(notes, "touched")[0];
+const isMaybe = (notes) => notes.lacks[0] && notes.touched[0];
 
 /** @param {Candidate[]} found */
 const differ = (found) => new Set(found.map(keyOf)).size > 1;
@@ -521,7 +519,7 @@ const outcomeOf = (kind, why = null, decided = []) => {
 
 /** A quantity in the units of a price.
  * @param {Range} value @param {Table} per */
-const inUnits = (value, per) => times(value, inverse(point(parsed(per.size))));
+const inUnits = (value, per) => times(value, inverse(exact(per.size)));
 
 /** How many units an answer makes.
  * @param {Case} person @param {Table} per @param {Notes} notes @returns {Value} */
@@ -529,11 +527,11 @@ const counted = (person, per, notes) => {
   const answer = seen(person, per.fact, notes), fact = person.table.facts[per.fact];
   if (!isRange(answer)) return answer;
   const value = inUnits(answer, per);
-  const ends = VERBS.up(value, point(ONE));
+  const ends = VERBS.up(value, exact("1"));
   const sure = isPoint(value), known = per.part === "whole" ? ends : value;
   const whole = sure ? !compare(ends.low, value.low) : !fact.decimals && per.size === "1";
   if (whole) return known;
-  note(notes, "assumed", per.assumptions);
+  notes.assumed.push(...per.assumptions);
   return per.part ? known : doubted(notes, sure, known, lack("part", [per.fact]));
 };
 
@@ -542,7 +540,7 @@ const counted = (person, per, notes) => {
 const banded = (person, one, exempt) => {
   const { per: [per], used_before: name } = person.version;
   const units = counted(person, per, one.notes);
-  const used = name ? seen(person, name, one.notes) : point(ZERO);
+  const used = name ? seen(person, name, one.notes) : exact("0");
   if (!isRange(used)) return used;
   if (!isRange(units)) return units;
   const before = inUnits(used, per), after = VERBS.of(before, units);
@@ -550,7 +548,7 @@ const banded = (person, one, exempt) => {
   if (!Array.isArray(found)) return found;
   const reached = found.filter((piece) => compare(piece.end, before.low) > 0);
   const sure = isPoint(units) && isPoint(before);
-  const price = around(reached.map((piece) => point(piece.price))) ?? point(ZERO);
+  const price = around(reached.map((piece) => point(piece.price))) ?? exact("0");
   if (sure) one.parts = reached.flatMap((piece) => partOf(piece, before.low, after.low));
   one.total = sure ? point(one.parts.map(({ total }) => total).reduce(plus, ZERO)) : times(price, units);
   return compare(found.at(-1)?.end ?? ZERO, after.high) < 0
@@ -573,13 +571,13 @@ const pieces = (person, one, exempt, before, after) => {
     const value = free === null ? null
       : held === null ? openOrLack(one.notes)
       : clash ? lack("conflict", [clause])
-      : free ? point(ZERO) : onDay(person.day, price, [clause]);
+      : free ? exact("0") : onDay(person.day, price, [clause]);
     if (isRange(value)) {
-      note(one.notes, "assumed", assumptions);
+      one.notes.assumed.push(...assumptions);
       found.push({ clause, start, end, price: value.low });
     } else {
       if (!value || (compare(start, after.low) < 0 && (clash || compare(end, before) > 0))) return value;
-      note(one.notes, "lacks", [value]);
+      one.notes.lacks.push(value);
     }
     start = most(start, end);
   }
@@ -620,7 +618,7 @@ const totalOf = (person, one, outcome) => {
   if (!one.total && !price.low[0] && !price.high[0] && !lines[0]) return price;
   const quantity = quantities(person, outcome, one.row.bands[0]);
   if (!isRange(quantity)) {
-    return quantity && doubted(outcome.notes, lines[0] || each.low[0], point(ZERO), quantity);
+    return quantity && doubted(outcome.notes, lines[0] || each.low[0], exact("0"), quantity);
   }
   const begun = { price, quantity, total: times(each, quantity) };
   for (const [name, value] of Object.entries(begun)) put(person, name, value, notesOf());
@@ -630,7 +628,7 @@ const totalOf = (person, one, outcome) => {
 /** The product of what the price is counted by; `skip` leaves out what bands have counted.
  * @param {Case} person @param {Outcome} outcome @param {Table | undefined} skip @returns {Value} */
 const quantities = (person, outcome, skip) => {
-  let whole = point(ONE);
+  let whole = exact("1");
   for (const [at, per] of person.version.per.entries()) {
     const value = counted(person, per, outcome.notes);
     if (!isRange(value)) return value;
@@ -673,8 +671,8 @@ const decide = (person, { exempt, asks, rows, notes, freeing }) => {
   if (outcome.exempt[0]) outcome.notes = notesOf();
   else add(outcome.notes, notes);
   add(outcome.notes, freeing);
-  for (const row of outcome.exempt) note(outcome.notes, "assumed", row.assumptions);
-  return outcome.kind === "open" && !noted(outcome.notes, "open")[0] ? vague(outcome, found) : outcome;
+  for (const row of outcome.exempt) outcome.notes.assumed.push(...row.assumptions);
+  return outcome.kind === "open" && !outcome.notes.open[0] ? vague(outcome, found) : outcome;
 };
 
 /** Every point that is known to hold, but for bands.
@@ -687,8 +685,8 @@ const held = ({ exempt, asks, rows }) =>
  * @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
 const vague = (outcome, found) => {
   const { notes } = outcome, anything = range(minus(ENDLESS), ENDLESS);
-  if (!noted(notes, "touched")[0])
-    return { ...outcome, kind: "ask", why: noted(notes, "lacks")[0] };
+  if (!notes.touched[0])
+    return { ...outcome, kind: "ask", why: notes.lacks[0] };
   const price = around(found.map((one) => one.price ?? anything).filter(isRange));
   const made = outcomeOf("fee", null, found);
   add(made.notes, notes);
@@ -707,11 +705,11 @@ const stated = (person, row, exempt, notes) => {
  * @param {Case} person @param {Table} row @param {Truth} holds @param {Exempt} exempt
  * @returns {Candidate} */
 const candidate = (person, row, holds, exempt) => {
-  const free = freeOf(exempt, row);
+  const free = freeOf(exempt, row), notes = notesOf();
   /** @type {Candidate} */
-  const made = { row, holds, free, price: free ? point(ZERO) : null, parts: [], notes: notesOf() };
-  note(made.notes, "assumed", row.assumptions);
-  if (free === false) made.price = priceOf(person, made, exempt);
+  const made = { row, holds, free, price: null, parts: [], notes };
+  notes.assumed.push(...row.assumptions);
+  if (free !== null) made.price = free ? exact("0") : priceOf(person, made, exempt);
   return made;
 };
 
@@ -766,8 +764,8 @@ const resolved = (person, sure) => {
   const assumed = [];
   /** @type {Candidate[]} */
   const beaten = [];
-  for (const [at, one] of sure.entries()) {
-    for (const other of sure.slice(at + 1)) {
+  for (const one of sure) {
+    for (const other of sure.slice(sure.indexOf(one) + 1)) {
       const policy = differ([one, other]) && policyOf(person, one.row, other.row);
       const loser = policy && lost(policy, one, other);
       if (loser) {
@@ -777,7 +775,7 @@ const resolved = (person, sure) => {
     }
   }
   const rest = sure.filter((one) => !beaten.includes(one)), outcome = agreed(rest[0] ? rest : sure);
-  note(outcome.notes, "assumed", assumed);
+  outcome.notes.assumed.push(...assumed);
   return outcome;
 };
 
@@ -872,7 +870,7 @@ const explore = (person, memo = new Map()) => {
  * @returns {Node | null} */
 const led = (person, outcome, memo) => {
   if (outcome.kind !== "open") return nodeOf(memo, sameness(person, outcome), { outcome, branches: [] });
-  const [name] = inOrder(person, noted(outcome.notes, "open"));
+  const [name] = inOrder(person, outcome.notes.open);
   return branched(name, parts(person, name).map((to) => [to, explore(narrowed(person, name, to), memo)]), memo);
 };
 
@@ -912,10 +910,10 @@ export const fee = (table, answers, day) => {
     };
   const node = explore(person);
   if (!node) return { kind: "impossible" };
-  const { outcome } = node;
-  const done = outcome && (outcome.why || (isPoint(outcome.total) && !outcome.maybe));
-  if (done) return answered(person, outcome);
-  return { kind: "open", ...spreadOf(person, node) };
+  const { outcome: one } = node;
+  return one && (one.why || (isPoint(one.total) && !one.maybe))
+    ? answered(person, one)
+    : { kind: "open", ...spreadOf(person, node) };
 };
 
 /** What can still come out: the prices, the totals, whether an ask, and the next question.
@@ -941,8 +939,7 @@ const spreadOf = (person, node) => {
   const nodes = [...below(node)];
   const found = nodes.flatMap((one) => one.outcome ?? []);
   const fees = found.filter((one) => one.kind === "fee");
-  const loose = fees.filter((one) => one.maybe || !isPoint(one.total));
-  const touched = loose.flatMap((one) => noted(one.notes, "touched"));
+  const touched = fees.flatMap((one) => (one.maybe || !isPoint(one.total) ? one.notes.touched : []));
   return {
     price: between(fees.map((one) => one.price)),
     total: between(fees.map((one) => one.total)),
@@ -986,8 +983,8 @@ const answered = (person, outcome) => {
     ...(why ? asked(person, outcome) : pricedAs(person, outcome)),
     clauses,
     outranked: holding.filter((name) => !clauses.includes(name)),
-    assumptions: [...new Set([...person.version.assumptions, ...noted(notes, "assumed")])],
-    parameters: [...new Set(noted(notes, "used"))],
+    assumptions: [...new Set([...person.version.assumptions, ...notes.assumed])],
+    parameters: [...new Set(notes.used)],
   };
 };
 
@@ -1037,7 +1034,7 @@ const asked = (person, outcome) => {
 const side = (person, one, still) => {
   const outcome = outcomeOf("fee"), { notes } = outcome;
   const value = isRange(one.price) ? totalOf(person, one, outcome) : one.price;
-  if (isOpen(value)) still.push(...noted(notes, "open"), ...noted(notes, "touched"));
+  if (isOpen(value)) still.push(...notes.open, ...notes.touched);
   return { clauses: [], price: amount(one.price), total: amount(value) };
 };
 

@@ -17,6 +17,7 @@ from viegli.source import Place, Problem, read_text
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
+_CONST = re.compile(r"(^ +|\()const (?=[\w$\[{])", re.MULTILINE)
 
 
 class AssetError(Exception):
@@ -73,12 +74,15 @@ def beside(name: str, target: str) -> str:
 
 
 def wrapped(name: str, text: str) -> str:
-    """A module as a function that is called once and gives what the module exports."""
+    """A module as a function that is called once and gives what the module exports.
+
+    What is constant is known where types are checked; for a browser `let` is shorter.
+    """
     imports = [
         f"const{{{names}}}={variable(beside(name, target))};" for names, target in _uses(text)
     ]
     exports = ",".join(found[1] for found in _EXPORT.finditer(text))
-    body = "".join(imports) + _EXPORT.sub("", _IMPORT.sub("", text))
+    body = "".join(imports) + _CONST.sub(r"\1let ", _EXPORT.sub("", _IMPORT.sub("", text)))
     return f"const {variable(name)}=(()=>{{{body}\nreturn{{{exports}}}}})();"
 
 

@@ -32,8 +32,12 @@ class Script:
     """The module that is begun with; what it imports is joined in."""
     deferred: bool = True
     """Whether it waits for the whole page; else it runs before anything is painted."""
+    at_once: bool = False
+    """Whether nearly all of it is used at once, so that browsers had better read it in one go."""
 
 
+AT_ONCE = "//# allFunctionsCalledOnLoad\n"
+"""What a script begins with that Chromium reads in one go, not function by function."""
 SITE = "assets/site.js"
 """The script of every page."""
 CALCULATOR = "assets/viegli.js"
@@ -48,7 +52,7 @@ MINISEARCH = "assets/vendor/minisearch/minisearch.js"
 """The library that looks words up, as its makers give it out."""
 SCRIPTS: Mapping[str, Script] = {
     SITE: Script("site/page.mjs", deferred=False),
-    CALCULATOR: Script("calculator/page.mjs"),
+    CALCULATOR: Script("calculator/page.mjs", at_once=True),
     PRICES: Script("prices/page.mjs"),
     SEARCH: Script("search/page.mjs"),
     FINDER: Script("search/finder.mjs"),
@@ -103,7 +107,7 @@ def joined_script(script: Script, folders: list[Path], call: str = "") -> bytes:
         short = shortened(f'"use strict";(()=>{{{modules}{call}}})();')
     except minify.MinifyError as error:
         raise AssetError(broken(found) or [fault(script.first, str(error))]) from error
-    return f"{short}\n".encode()
+    return f"{AT_ONCE if script.at_once else ''}{short}\n".encode()
 
 
 def tags(names: Iterable[str], href: Callable[[str], str]) -> str:
