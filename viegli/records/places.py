@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from viegli.records.answers import Maybe
-from viegli.records.base import Record, word
+from viegli.records.base import Record, word, wrong
 from viegli.records.scalars import Clock, Day, Email, Id, Line, Phone, Postcode, Ref, Url
 from viegli.records.texts import Text
 
@@ -44,6 +44,15 @@ class Hours(Record):
     """The source that says so."""
     as_of: Maybe[Day] | None = None
     """The day of the source."""
+
+    @model_validator(mode="after")
+    def _each_day_once(self) -> Hours:
+        days = [day for row in self.rows for day in row.days]
+        twice = next((day for day in days if days.count(day) > 1), None)
+        if twice:
+            fix = "write it once; both times of a day with a break go into its `times:`"
+            raise wrong(f"{twice} stands here twice", fix)
+        return self
 
 
 class Organisation(Record):
