@@ -193,3 +193,12 @@ def test_a_fee_that_changes_soon_is_announced_with_its_new_sum(paper: Page, site
     told = " ".join(paper.locator(".calc-short").inner_text().split())
     assert told.startswith("Jūsu maksa 7,50 €")
     assert "mainīsies" not in told
+
+
+@pytest.mark.parametrize("capital", ["14250.00", "14500.01", "23250.01"])
+def test_no_picture_of_steps_is_drawn_of_a_price_that_slopes(
+    paper: Page, site: Path, capital: str
+) -> None:
+    asked = Asked("two_limits", {"date": "2026-03-01", "given": {"capital": capital}})
+    assert ask(paper, site, asked).startswith("Jūsu maksa")
+    assert "Kā cena mainās" not in paper.locator(".calc-long").inner_text()

@@ -199,20 +199,26 @@ function given(scene) {
   })));
 }
 
-/** The fee as steps over the first amount of money that it hangs on, and the same as a table.
- * @param {Scene} scene */
+/** The fee as steps over the first amount of money that it hangs on, and the same as a table;
+ * nothing where it goes up or down between two bounds. @param {Scene} scene */
 function picture(scene) {
   const { table, answers, day } = scene;
   if (scene.easy) return null;
   const name = Object.keys(table.facts).find((one) =>
     table.facts[one].type === "money" && isAsked(table, answers, one));
   if (!name) return null;
-  const stretches = edges(table, answers, day, name).map((from) => ({
-    from, prices: pricesAt(scene, { ...answers, [name]: from }),
-  }));
+  const here = (answers[name] ?? "").replace(",", ".");
+  const cuts = edges(table, answers, day, name);
+  /** @param {string} text */
+  const paid = (text) => pricesAt(scene, { ...answers, [name]: text });
+  const stretches = cuts.map((from) => ({ from, prices: paid(from) }));
+  const slopes = stretches.some(({ prices }, at) => {
+    const end = cuts[at + 1] ? before(cuts[at + 1]) : table.facts[name].most ?? "999999999";
+    return `${paid(end)}` !== `${prices}`;
+  });
+  if (slopes || (here && `${paid(here)}` !== `${on(stretches, here).prices}`)) return null;
   const merged = stretches.filter((one, at) => `${one.prices}` !== `${stretches[at - 1]?.prices}`);
   if (merged.length < 2 || merged.some((one) => !one.prices.length)) return null;
-  const here = (answers[name] ?? "").replace(",", ".");
   const shape = { title: words(scene, "picture-title")?.textContent?.trim() ?? "",
     price: (/** @type {string} */ text) => amount(scene, text),
     edge: (/** @type {string} */ text) => amount(scene, limit(text)),
