@@ -212,13 +212,13 @@ function picture(scene) {
   /** @param {string} text */
   const paid = (text) => pricesAt(scene, { ...answers, [name]: text });
   const stretches = cuts.map((from) => ({ from, prices: paid(from) }));
+  const merged = stretches.filter((one, at) => `${one.prices}` !== `${stretches[at - 1]?.prices}`);
+  if (merged.length < 2 || merged.some((one) => !one.prices.length)) return null;
   const slopes = stretches.some(({ prices }, at) => {
     const end = cuts[at + 1] ? before(cuts[at + 1]) : table.facts[name].most ?? "999999999";
     return `${paid(end)}` !== `${prices}`;
   });
-  if (slopes || (here && `${paid(here)}` !== `${on(stretches, here).prices}`)) return null;
-  const merged = stretches.filter((one, at) => `${one.prices}` !== `${stretches[at - 1]?.prices}`);
-  if (merged.length < 2 || merged.some((one) => !one.prices.length)) return null;
+  if (slopes || (here && `${paid(here)}` !== `${on(merged, here).prices}`)) return null;
   const shape = { title: words(scene, "picture-title")?.textContent?.trim() ?? "",
     price: (/** @type {string} */ text) => amount(scene, text),
     edge: (/** @type {string} */ text) => amount(scene, limit(text)),
