@@ -53,6 +53,10 @@ SAME_CODE = {
     "numbers.py: while power % bottom and power < bottom**4:: comparison": (
         "a power of ten that is the fourth of the bottom has been a multiple of it before"
     ),
+    "for (; power % bottom && power < bottom ** 4n; places++) power *= 10n;: < → <=": ("the same"),
+    "conditions.py: if condition is None:: exit never taken": (
+        "in `lasting` it only spares a look-up: `truth` says the same of no condition"
+    ),
     "const abs = (value) => (value < 0n ? -value : value);: < → <=": (
         "nothing is the same with either sign"
     ),
