@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
+from pydantic import model_validator
+
 from viegli.records.answers import Maybe
-from viegli.records.base import Record, word
+from viegli.records.base import Record, word, wrong
 from viegli.records.scalars import Day, Line
 from viegli.records.texts import Allowance
 
@@ -51,3 +53,10 @@ class EasyStatus(Record):
     """The standard texts it was compared with; a command writes it."""
     allow: tuple[Allowance, ...] = ()
     """Rules of easy language that `viegli easy` lets pass on the whole page."""
+
+    @model_validator(mode="after")
+    def _tested_by_somebody(self) -> EasyStatus:
+        if self.status == "tested" and not (self.tested_by and self.tested_on):
+            fix = "add `tested_by:` (a group or organisation) and `tested_on:`, or write linted"
+            raise wrong("tested, but it is not said by whom and when", fix)
+        return self
