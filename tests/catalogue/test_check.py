@@ -24,7 +24,7 @@ def settings(tmp_path: Path) -> Path:
     spoken = town.read_text(encoding="utf-8").replace("languages: [lv, en]", "languages: [lv]")
     town.write_text(spoken, encoding="utf-8")
     (tmp_path / "content/lv").mkdir(parents=True)
-    (tmp_path / "content/lv/index.md").write_text("# Sākums\n", encoding="utf-8")
+    (tmp_path / "content/lv/index.md").write_text("---\nshell: standard\n---\n", encoding="utf-8")
     for part in ("macros", "overrides"):
         shutil.copytree(ROOT / part, tmp_path / part)
     shutil.copy(HOME / "project/pictures.yaml", tmp_path / "overrides/assets/pictures")
