@@ -78,10 +78,17 @@ def test_half_a_cent_is_rounded_up_and_said() -> None:
     ]
 
 
+TYPED = {"евро"}
+"""Words that a reader may type; none is shown. Single letters and `кс` are a table of sounds."""
+
+
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: file.name)
 def test_a_module_holds_no_word_for_readers(file: Path) -> None:
     text = re.sub(r"/\*.*?\*/|//[^\n]*", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
-    assert not re.search("[āčēģīķļņšūžа-яё]", text, re.IGNORECASE)
+    words = re.findall(
+        "[a-zāčēģīķļņšūžа-яё]*[āčēģīķļņšūžа-яё][a-zāčēģīķļņšūžа-яё]+", text, re.IGNORECASE
+    )
+    assert {word for word in words if len(word) > len("кс")} <= TYPED
     sentences = re.findall(r"[\"'`][A-Z][a-z]+ [^\"'`]*[\"'`]", text)
     assert sentences == []
 
