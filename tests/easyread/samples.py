@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
 from viegli.easyread.facts import stated
@@ -29,7 +30,7 @@ def page_of(lines: str) -> EasyPage:
         key: tuple(_text(text, name) for name, text in parts if key == _section(name))
         for key in SECTIONS
     }
-    status = next((text for name, text in parts if name == "status"), "draft")
+    status = next((text.split(",")[0] for name, text in parts if name == "status"), "draft")
     return EasyPage(
         path="services[example]",
         place=PLACE,
@@ -38,7 +39,9 @@ def page_of(lines: str) -> EasyPage:
         pictures=frozenset(name for name, _ in parts if name in SECTIONS),
         glossary=frozenset(),
         concepts=tuple(_term(text) for name, text in parts if name == "term"),
-        status=EasyStatus(status=cast("EasyState", status)),
+        status=EasyStatus(
+            status=cast("EasyState", status), tested_by="lasītāju grupa", tested_on=date(2026, 5, 4)
+        ),
     )
 
 

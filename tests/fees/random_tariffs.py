@@ -169,7 +169,7 @@ class Maker:
         """A table of one or two ways, sometimes with holes or doubles."""
         rows: list[Any] = self.pick(
             ["up to 500", "up to 1000", "rest"],
-            ["below 1 x wage", "rest"],
+            ["rest", "below 1 x wage"],
             ["up to 300"],
             ["at most 800", "more than 700"],
         )

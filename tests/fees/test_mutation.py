@@ -50,6 +50,33 @@ SAME_CODE = {
     "const least = (one, other) => (compare(other, one) < 0 ? other : one);: < → <=": (
         "of two equal numbers it takes the other"
     ),
+    "const most = (one, other) => (compare(other, one) > 0 ? other : one);: > → >=": "the same",
+    'const away = how === (top < 0n ? "down" : "up");: < → <=': (
+        "nothing is nothing, however it is rounded"
+    ),
+    "return product([(2n * top + (top < 0n ? -more : more)) / (2n * bottom), 1n], unit);: < → <=": (
+        "the same"
+    ),
+    "return compare(one.price.low, other.price.low) < 0 ? other : one;: < → <=": (
+        "of two equal prices none is set aside"
+    ),
+    "const isFar = ([top, bottom]) => abs(top) > bottom * 10n ** 20n;: > → >=": (
+        "no amount comes near: answers have nine digits, what has no end has thirty"
+    ),
+    "const isFar = ([top, bottom]) => abs(top) > bottom * 10n ** 20n;: * → +": "the same",
+    "if (bottom === 1n) return [top, bottom];: if ( → if (false &&": (
+        "a short way: the common divisor of a number and 1 is 1"
+    ),
+    "if (one === other) return 0;: if ( → if (false &&": "a short way: a number is equal to itself",
+    "if (isPoint(one) && isPoint(other)) return point(product(one.low, other.low));"
+    ": if ( → if (false &&": "a short way: the four products of the ends are one",
+    "if (!condition) return true;: if ( → if (false &&": (
+        "in `lasting` a short way: `truth` says the same of no condition"
+    ),
+    'trace += found === null ? `(${inner.trace})` : "F";: === → !==': (
+        "traces only spare repeated work: which of two spellings tells an open map is all one as "
+        "long as they differ, and no random table was found where the shorter one hides a question"
+    ),
     "numbers.py: while power % bottom and power < bottom**4:: comparison": (
         "a power of ten that is the fourth of the bottom has been a multiple of it before"
     ),

@@ -121,7 +121,7 @@ def _told(page: Page) -> Iterator[str]:
         yield f"changed since it was compared: {' '.join(own)}"
     status = page.record.easy
     if status and status.status == "tested":
-        yield f"tested by {status.tested_by or 'somebody'} on {status.tested_on or 'some day'}"
+        yield f"tested by {status.tested_by} on {status.tested_on}"
     else:
         yield "not tested with readers (ER41)"
 
