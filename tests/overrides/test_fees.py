@@ -14,7 +14,7 @@ from viegli.site.modules import imported, shortened, wrapped
 from viegli.site.scripts import CALCULATOR, SCRIPTS
 
 SOURCE = MODULE.read_text(encoding="utf-8")
-LIMIT = 6 * 1024
+LIMIT = 6000
 """Bytes, compressed as a server compresses."""
 
 

@@ -18,6 +18,7 @@ from viegli.source import Place, Problem, read_text
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 _CONST = re.compile(r"(^ +|\()const (?=[\w$\[{])", re.MULTILINE)
+_SPARE = "$1,$2,$3,$4,$5"
 
 
 class AssetError(Exception):
@@ -76,14 +77,16 @@ def beside(name: str, target: str) -> str:
 def wrapped(name: str, text: str) -> str:
     """A module as a function that is called once and gives what the module exports.
 
-    What is constant is known where types are checked; for a browser `let` is shorter.
+    What is constant is known where types are checked; for a browser `let` is shorter. Nobody
+    gives the parameters: they take the shortest names, so that those are free for the parameters
+    of all functions inside, which are then called alike and pack better.
     """
     imports = [
         f"const{{{names}}}={variable(beside(name, target))};" for names, target in _uses(text)
     ]
     exports = ",".join(found[1] for found in _EXPORT.finditer(text))
     body = "".join(imports) + _CONST.sub(r"\1let ", _EXPORT.sub("", _IMPORT.sub("", text)))
-    return f"const {variable(name)}=(()=>{{{body}\nreturn{{{exports}}}}})();"
+    return f"const {variable(name)}=(({_SPARE})=>{{{body}\nreturn{{{exports}}}}})();"
 
 
 def _uses(text: str) -> Iterator[tuple[str, str]]:
