@@ -16,7 +16,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from viegli.fees.compile import cuts, days, feeds, inputs
+from viegli.fees.behind import feeds, inputs
+from viegli.fees.compile import cuts, days
 from viegli.fees.terms import tests
 
 SWAPS = {

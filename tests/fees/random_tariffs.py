@@ -11,8 +11,9 @@ from typing import Any
 
 from tests.fees.evaluators import Case
 from viegli.catalogue import Shelf
-from viegli.fees.compile import Scope, table, versions_of
+from viegli.fees.compile import Scope, table
 from viegli.fees.subjects import Subject
+from viegli.fees.versions import versions_of
 from viegli.records import Assumption, Fact, Parameter, Tariff, make
 from viegli.source import Mapping, Place, Scalar, Sequence
 

@@ -12,9 +12,9 @@ import pytest
 from tests.fees.evaluators import ROOT, Case, in_javascript, in_python
 from viegli.catalogue import Catalogue, load
 from viegli.fees.asking import tariffs
-from viegli.fees.compile import versions_of
 from viegli.fees.proving import prove
 from viegli.fees.subjects import subjects
+from viegli.fees.versions import versions_of
 from viegli.records import Example
 
 ABROAD = Path(__file__).with_name("abroad")

@@ -7,10 +7,10 @@ from datetime import date
 from itertools import islice
 
 from tests.fees.random_tariffs import random_subject
-from viegli.fees.bends import lines_of
 from viegli.fees.evaluate import fee
 from viegli.fees.findings import Finding, era_on, findings
 from viegli.fees.findings.finding import amount
+from viegli.fees.maps import lines_of
 from viegli.fees.subjects import Subject
 
 DAY = date(2026, 3, 1)

@@ -13,21 +13,12 @@ from viegli.fees.evaluate.people import start
 from viegli.fees.evaluate.points import decide, standing
 from viegli.fees.evaluate.worksheets import chosen, looked_up, stepped
 from viegli.fees.kinds import written
-from viegli.fees.maps import maps, names_of
+from viegli.fees.maps import lines_of, maps, names_of
 
 Table = Any
 """A compiled tariff, or a piece of it."""
 ROUNDINGS = ("up", "down", "half", "truncate")
 UP, DOWN, FLAT, MIXED = "up", "down", "flat", "mixed"
-
-
-def lines_of(version: Table) -> Iterator[Table]:
-    """Every line of a version."""
-    yield from version["derive"]
-    for row in version["rows"]:
-        if isinstance(row["price"], dict):
-            yield from row["price"].get("lines", ())
-    yield from version["settle"]
 
 
 def worked(table: Table, version: Table, day: str, said: Mapping[str, str]) -> Case:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from viegli.catalogue import Shelf
+from viegli.fees.behind import asked_facts, feeds, inputs, names_in
 from viegli.fees.rows import asks, exempt, overlap, per, rows
 from viegli.fees.terms import SIDES, Json, condition, dated, line, mentioned, tests, text
+from viegli.fees.versions import first_day, last_day, versions_of
 from viegli.records import Condition, Fact, Tariff
 
 FORMAT = 1
@@ -85,25 +87,6 @@ def next_day(day: str) -> str:
     return str(date.fromisoformat(day) + timedelta(days=1))
 
 
-def versions_of(tariff: Tariff, shelf: Shelf) -> list[Tariff]:
-    """The tariff and its earlier and later versions, oldest first."""
-    main = tariff.version_of or tariff.id
-    found = [one for one in shelf.tariffs.values() if main in (one.id, one.version_of)]
-    return sorted(found, key=lambda one: first_day(one, shelf) or date.min)
-
-
-def first_day(tariff: Tariff, shelf: Shelf) -> date | None:
-    """The first day a version holds; none where it is not known."""
-    day = tariff.valid_from or shelf.price_lists[tariff.price_list].valid_from
-    return day if isinstance(day, date) else None
-
-
-def last_day(tariff: Tariff, shelf: Shelf) -> date | None:
-    """The last day a version holds; none where it is not known or has none."""
-    day = tariff.valid_to or shelf.price_lists[tariff.price_list].valid_to
-    return day if isinstance(day, date) else None
-
-
 def version(tariff: Tariff, shelf: Shelf) -> Json:
     """One version of a tariff."""
     start, end = first_day(tariff, shelf), last_day(tariff, shelf)
@@ -120,38 +103,6 @@ def version(tariff: Tariff, shelf: Shelf) -> Json:
         "settle": [line(one, shelf.facts) for one in tariff.settle],
         "assumptions": list(tariff.assumptions),
     }
-
-
-def names_in(one: Json) -> Iterator[str]:
-    """Every question, parameter and line that a version mentions."""
-    yield from mentioned(one)
-    yield from counted_by(one)
-
-
-def counted_by(one: Json) -> list[str]:
-    """The questions about quantities."""
-    before = [one["used_before"]] if one["used_before"] else []
-    return [*(each["fact"] for each in one["per"]), *before]
-
-
-def asked_facts(names: Iterable[str], known: Mapping[str, Fact]) -> list[str]:
-    """The questions among the names, and those on which they are asked: in the order of asking.
-
-    That is the order of the files, but that a question comes after those on which it depends.
-    """
-    wanted = [*names]
-    for name in wanted:
-        if name in known:
-            wanted += behind(known[name])
-    found: dict[str, None] = {}
-    for name in [one for one in known if one in set(wanted)]:
-        found |= dict.fromkeys([*behind(known[name]), name])
-    return list(found)
-
-
-def behind(fact: Fact) -> list[str]:
-    """The questions on which it depends whether this one is asked."""
-    return list(dict.fromkeys(test.fact for one in fact.only_if or () for test in one))
 
 
 def question(fact: Fact, known: Mapping[str, Fact]) -> Json:
@@ -180,38 +131,3 @@ def cuts(found: Iterable[Json]) -> Json:
             if key in test and cut not in made.setdefault(test["on"], []):
                 made[test["on"]].append(cut)
     return made
-
-
-def feeds(one: Json, facts: Json) -> Json:
-    """The questions behind every line of a version."""
-    found: dict[str, list[str]] = {}
-    for each in lines_of(one):
-        names = dict.fromkeys(mentioned(each))
-        deep = [inner for name in names for inner in found.get(name, [name])]
-        found[each["id"]] = deepened(deep, facts)
-    return found
-
-
-def inputs(one: Json, facts: Json) -> list[str]:
-    """The questions behind worksheets and quantities."""
-    return deepened([*counted_by(one), *mentioned(lines_of(one))], facts)
-
-
-def deepened(names: Iterable[str], facts: Json) -> list[str]:
-    """The questions among the names, and those on which they are asked, in the table's order."""
-    wanted = [name for name in names if name in facts]
-    for name in wanted:
-        wanted += set(mentioned(facts[name].get("only_if"))) & set(facts) - set(wanted)
-    return [name for name in facts if name in wanted]
-
-
-def lines_of(one: Json) -> list[Json]:
-    """Every line of a version."""
-    own = [each for row in one["rows"] for each in worksheet_of(row)]
-    return [*one["derive"], *own, *one["settle"]]
-
-
-def worksheet_of(row: Json) -> list[Json]:
-    """The lines of a row's price."""
-    price = row["price"]
-    return list(price["lines"]) if isinstance(price, dict) and "lines" in price else []

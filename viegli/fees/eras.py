@@ -10,7 +10,7 @@ from math import prod
 from typing import Any
 
 from viegli.fees.atoms import First
-from viegli.fees.bends import bends, lines_of
+from viegli.fees.bends import bends
 from viegli.fees.boxes import Group, Key, People, groups, people
 from viegli.fees.evaluate import fee
 from viegli.fees.evaluate.cases import Notes
@@ -20,7 +20,7 @@ from viegli.fees.evaluate.people import start
 from viegli.fees.evaluate.points import decide, standing
 from viegli.fees.evaluate.reply import answered
 from viegli.fees.kinds import Kind, grid, inside, points, written
-from viegli.fees.maps import weighed
+from viegli.fees.maps import lines_of, weighed
 from viegli.fees.periods import Period, known, periods, values
 
 Table = Any

@@ -1,4 +1,4 @@
-"""The maps of tests inside a table, and the lines that they test."""
+"""The maps of tests inside a table, and its lines."""
 
 from __future__ import annotations
 
@@ -32,6 +32,15 @@ def conditions(term: Table) -> Iterator[Table]:
     elif isinstance(term, list):
         for inner in term:
             yield from conditions(inner)
+
+
+def lines_of(version: Table) -> Iterator[Table]:
+    """Every line of a version."""
+    yield from version["derive"]
+    for row in version["rows"]:
+        if isinstance(row["price"], dict):
+            yield from row["price"].get("lines", ())
+    yield from version["settle"]
 
 
 def names_of(test: Table) -> list[str]:

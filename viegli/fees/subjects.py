@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import Any
 
 from viegli.catalogue import Catalogue, Folder, Shelf
-from viegli.fees.compile import Scope, table, versions_of
+from viegli.fees.compile import Scope, table
 from viegli.fees.eras import Era, Sample, eras
 from viegli.fees.kinds import FIRST_COUNT
 from viegli.fees.maps import maps
 from viegli.fees.persons import person
+from viegli.fees.versions import versions_of
 from viegli.fees.wandering import wandered
 from viegli.records import Condition, Fact, PriceList, Record, Tariff
 from viegli.source import Place, Problem

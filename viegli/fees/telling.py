@@ -8,8 +8,8 @@ from typing import Any
 
 from viegli.catalogue import clauses
 from viegli.fees.asking import Priced
-from viegli.fees.compile import versions_of
 from viegli.fees.evaluate.people import version_on
+from viegli.fees.versions import versions_of
 from viegli.records import Record, Row, Tariff, Wording, records_in
 
 Answer = Mapping[str, Any]

@@ -8,14 +8,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from viegli.fees.bends import DOWN, MIXED, bends, direction, lines_of, worked
+from viegli.fees.bends import DOWN, MIXED, bends, direction, worked
 from viegli.fees.boxes import Atom, Group, Key, Part, groups
 from viegli.fees.eras import Era, Sample, sample
 from viegli.fees.evaluate.cases import Notes
 from viegli.fees.evaluate.conditions import truth
 from viegli.fees.evaluate.people import start
 from viegli.fees.kinds import Kind, points, written
-from viegli.fees.maps import weighed
+from viegli.fees.maps import lines_of, weighed
 
 Table = Any
 """A compiled tariff, or a piece of it."""

@@ -6,14 +6,14 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from viegli.fees.bends import lines_of, regime, worked
+from viegli.fees.bends import regime, worked
 from viegli.fees.boxes import People
 from viegli.fees.eras import Era, Sample, sample
 from viegli.fees.evaluate.cases import Notes
 from viegli.fees.evaluate.conditions import truth
 from viegli.fees.evaluate.people import start
 from viegli.fees.kinds import Kind, grid, points, written
-from viegli.fees.maps import weighed
+from viegli.fees.maps import lines_of, weighed
 
 Said = Mapping[str, str]
 MANY = 24

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from viegli.catalogue import Local
 from viegli.catalogue.tariffs import clauses
-from viegli.fees.compile import Scope, table, versions_of
+from viegli.fees.compile import Scope, table
+from viegli.fees.versions import versions_of
 from viegli.language import Said, spoken
 from viegli.records import (
     Exempt,

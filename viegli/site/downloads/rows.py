@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 
 from viegli.catalogue import Shelf
-from viegli.fees.compile import first_day, last_day
 from viegli.fees.terms import dated
+from viegli.fees.versions import first_day, last_day
 from viegli.records import Band, Condition, Exempt, Tariff, Tier, Wording
 
 LAST = (10**9,)
