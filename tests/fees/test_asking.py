@@ -73,8 +73,40 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize("folder", ["", "facts"])
+def test_the_facts_are_read_that_the_settings_name(home: Path, folder: str) -> None:
+    (home / "data").rename(home / "facts")
+    settings = "plugins: [viegli: {data_dir: facts}]\n"
+    (home / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    shutil.copytree(ROOT / "data", home / "data")
+    assert viegli.fee(home / folder, "water", {"litres": 0})["kind"] == "fee"
+
+
+def test_a_folder_that_is_not_there_is_not_taken_for_another(home: Path) -> None:
+    with pytest.raises(ValueError, match="nowhere: no such folder; name the one in which"):
+        viegli.load(home / "nowhere")
+    (home / "empty").mkdir()
+    with pytest.raises(ValueError, match=r"empty/services\.yaml:1:1: the file is missing"):
+        viegli.load(home / "empty")
+
+
 @pytest.mark.usefixtures("home")
 class TestTerminal:
+    def test_it_reads_the_facts_that_the_settings_name(
+        self, home: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (home / "data").rename(home / "facts")
+        for command in ("fee water litres=0", "findings"):
+            assert main(command.split()) == 1
+            said = "mkdocs.yml:1:1: plugins.viegli.data_dir: there is no folder data; name the one"
+            assert capsys.readouterr().err.startswith(said)
+        settings = "plugins: [viegli: {data_dir: facts}]\n"
+        (home / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        assert main(["fee", "water", "litres=0"]) == 0
+        assert "Ūdens (water)" in capsys.readouterr().out
+        assert main(["findings"]) == 0
+        assert "facts/tariffs.yaml:" in capsys.readouterr().out
+
     def test_it_explains_a_fee(self, capsys: pytest.CaptureFixture[str]) -> None:
         line = "fee transport minutes=61 visits=1 income=1000 veteran=no student=no"
         assert main([*line.split(), "--date", "2026-03-01"]) == 0

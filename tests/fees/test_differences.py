@@ -107,3 +107,24 @@ def test_the_command_compares_with_a_revision(
     )
     assert main(["diff", "no-such-revision", *settings]) == 1
     assert "no-such-revision" in capsys.readouterr().err
+
+
+def test_the_command_finds_facts_that_have_moved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(Path(__file__).parent / "abroad/data", tmp_path / "facts")
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text("plugins: [viegli: {data_dir: facts}]\n", encoding="utf-8")
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=t", "-c", "user.email=t@example.org"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "Begin"]):
+        subprocess.run([*git, *command], check=True)
+    (tmp_path / "facts").rename(tmp_path / "dati")
+    assert main(["diff", "HEAD", "-f", str(settings)]) == 1
+    said = "mkdocs.yml:1:20: plugins.viegli.data_dir: there is no folder facts; name the one with"
+    assert capsys.readouterr().err.startswith(said)
+    settings.write_text("plugins: [viegli: {data_dir: dati}]\n", encoding="utf-8")
+    file = tmp_path / "dati/tariffs.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('fee: "1.00", if', 'fee: "1.20", if'), encoding="utf-8")
+    assert main(["diff", "HEAD", "-f", str(settings)]) == 0
+    assert "to income 1000.00, visits 1: 1.20 at 1.20 (1.)" in capsys.readouterr().out

@@ -167,3 +167,13 @@ def test_a_site_that_is_the_generator_collects_the_texts_of_its_templates(projec
     run(project, "--add", "en")
     assert "{n} gads" in catalogue(project, "interface").read_text()
     assert 'msgstr[2] "{n} gadi"' in catalogue(project, "interface", "lv").read_text()
+
+
+def test_catalogues_stand_beside_the_facts_that_the_settings_name(project: Path) -> None:
+    (project / "data").rename(project / "facts")
+    assert run(project, "--add", "en") == 1
+    (project / "mkdocs.yml").write_text("plugins: [viegli: {data_dir: facts}]\n")
+    assert run(project, "--add", "en") == 0
+    text = (project / "facts/locale/en/LC_MESSAGES/records.po").read_text()
+    assert '#: facts/services.yaml:4\nmsgid "Aprūpe mājās"\n' in text
+    assert not (project / "data").exists()

@@ -30,12 +30,13 @@ def run(args: argparse.Namespace) -> int:
     """Print the answer; 0 when there is one, 1 when a tariff or an answer cannot be read."""
     from viegli.fees.asking import fee, on, project, tariff
     from viegli.fees.telling import told
+    from viegli.source.settings_file import data_of
 
     if not is_there(args.config_file):
         return 1
     try:
         answers = pairs(args.answers)
-        catalogue = project(args.config_file.absolute().parent)
+        catalogue = project(args.config_file.parent, data_of(args.config_file))
         one = tariff(catalogue, args.tariff)
         answer = fee(catalogue, args.tariff, answers, args.date)
     except (LookupError, ValueError) as wrong:

@@ -31,13 +31,13 @@ def run(args: argparse.Namespace) -> int:
     from viegli.fees.asking import on, project
     from viegli.fees.reporting import data, found, line
     from viegli.fees.subjects import subjects
+    from viegli.source.settings_file import data_of
 
     if not is_there(args.config_file):
         return 1
     try:
-        listed = chosen(
-            list(subjects(project(args.config_file.absolute().parent))), args.municipality
-        )
+        catalogue = project(args.config_file.parent, data_of(args.config_file))
+        listed = chosen(list(subjects(catalogue)), args.municipality)
         day = date.fromisoformat(on(args.date))
     except (LookupError, ValueError) as wrong:
         print(wrong.args[0], file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from viegli.language.work import Row
     from viegli.records import Found
     from viegli.source import Problem
-
-FOLDER = "data/locale"
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -42,14 +41,21 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace) -> int:
     """Update, check or confirm; 0 when all is well, 1 when a person must do something."""
+    from viegli.source.settings_file import SettingsError, data_of
+
     if not is_there(args.config_file):
         return 1
     project = args.config_file.absolute().parent
+    try:
+        data = data_of(args.config_file)
+    except SettingsError as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
     if args.confirm is not None:
-        return _confirm(project, args.confirm)
+        return _confirm(project, data, args.confirm)
     if args.add is not None and not _can_be_added(args.add):
         return 1
-    return _update(project, also=() if args.add is None else (args.add,), check=args.check)
+    return _update(project, data, also=() if args.add is None else (args.add,), check=args.check)
 
 
 def _can_be_added(lang: str) -> bool:
@@ -65,11 +71,11 @@ def _can_be_added(lang: str) -> bool:
     return False
 
 
-def _update(project: Path, *, also: Iterable[str], check: bool) -> int:
+def _update(project: Path, data: Path, *, also: Iterable[str], check: bool) -> int:
     from viegli.language import work
 
-    rooms, unreadable = _found(project)
-    done = work.updated(project / FOLDER, FOLDER, rooms, also)
+    rooms, unreadable = _found(project, data)
+    done = work.updated(*_locale(project, data), rooms, also)
     if not check:
         _write(done.files)
     _tell(done.rows)
@@ -80,14 +86,19 @@ def _update(project: Path, *, also: Iterable[str], check: bool) -> int:
     return 1 if unreadable or done.problems or behind else 0
 
 
-def _found(project: Path) -> tuple[dict[str, list[Use]], list[Problem]]:
+def _locale(project: Path, data: Path) -> tuple[Path, str]:
+    """The folder of the catalogues, and how it is called in them."""
+    return data / "locale", os.path.relpath(data / "locale", project).replace(os.sep, "/")
+
+
+def _found(project: Path, data: Path) -> tuple[dict[str, list[Use]], list[Problem]]:
     """The texts of each room that can be read whole, and what must be mended in the others.
 
     A text that cannot be read would look as if it were gone, and its translation would go too.
     """
     from viegli.language import extract
 
-    texts, problems = _record_texts(project)
+    texts, problems = _record_texts(project, data)
     rooms = {} if problems else {"records": extract.from_records(texts)}
     if _is_generator(project):
         uses, broken = extract.from_site(project)
@@ -98,14 +109,15 @@ def _found(project: Path) -> tuple[dict[str, list[Use]], list[Problem]]:
     return rooms, problems
 
 
-def _confirm(project: Path, spot: str) -> int:
+def _confirm(project: Path, data: Path, spot: str) -> int:
     from viegli.language import work
 
     file, _, line = spot.rpartition(":")
     if not file or not line.isdecimal():
-        print(f'"{spot}" is not FILE:LINE; write: data/services.yaml:12', file=sys.stderr)
+        said = f"write: {data.name}/services.yaml:12"
+        print(f'"{spot}" is not FILE:LINE; {said}', file=sys.stderr)
         return 1
-    done, times = work.confirm(project / FOLDER, FOLDER, file, int(line))
+    done, times = work.confirm(*_locale(project, data), file, int(line))
     _complain(done.problems)
     _write(done.files)
     print(f"{spot}: translations confirmed: {times}")
@@ -122,10 +134,10 @@ def _is_generator(project: Path) -> bool:
     return (project / "viegli" / "language").is_dir()
 
 
-def _record_texts(project: Path) -> tuple[list[Found], list[Problem]]:
+def _record_texts(project: Path, data: Path) -> tuple[list[Found], list[Problem]]:
     from viegli.catalogue import all_texts, of_project
 
-    records = of_project(project)
+    records = of_project(project, data)
     errors = [problem for problem in records.problems if problem.severity == "error"]
     return list(all_texts(records)), errors
 

@@ -15,6 +15,7 @@ from viegli.fees.compile import Scope, table
 from viegli.fees.evaluate import fee as worked_out
 from viegli.records import Tariff
 from viegli.source import Problem
+from viegli.source.settings_file import DATA, FILE, data_of
 
 
 class UnknownTariffError(LookupError):
@@ -41,18 +42,27 @@ class Priced:
         return table(self.tariff, self.scope)
 
 
-def project(folder: Path | str) -> Catalogue:
-    """The records of a project's folder, or of its `data` folder.
+def project(folder: Path | str, data: Path | None = None) -> Catalogue:
+    """The records of a project's folder, or of its folder of facts, which may be named too.
 
-    Raises WrongError, which says what is wrong, where they have errors.
+    Raises WrongError, which says what is wrong, where they have errors or there are none.
     """
     home = Path(folder).absolute()
-    home = home if (home / "data").is_dir() else home.parent
-    catalogue = of_project(home)
+    facts = data or facts_in(home)
+    catalogue = of_project(home.parent if facts == home else home, facts)
     errors = [str(one) for one in catalogue.problems if is_of_fees(one)]
     if errors:
         raise WrongError("\n".join(errors))
     return catalogue
+
+
+def facts_in(home: Path) -> Path:
+    """The folder of the facts: that of a project, by its settings, or the folder itself."""
+    if (home / FILE).is_file():
+        return data_of(home / FILE)
+    if not home.is_dir():
+        raise WrongError(f"{home}: no such folder; name the one in which {FILE} or {DATA} is")
+    return home / DATA if (home / DATA).is_dir() else home
 
 
 def is_of_fees(problem: Problem) -> bool:

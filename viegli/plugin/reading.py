@@ -13,8 +13,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from viegli.plugin.settings import ViegliConfig, file_of
 from viegli.site.run import RefusedError
-from viegli.site.settings_file import SettingsFile, settings_file
 from viegli.source import Problem
+from viegli.source.settings_file import SettingsFile, no_data, settings_file
 
 THEME = "material"
 _OWN = ("plugins", "viegli")
@@ -80,9 +80,7 @@ def _after(written: SettingsFile, config: MkDocsConfig) -> Iterator[Problem]:
         message = f'the theme "{config.theme.name}" has not what the pages are made of'
         yield written.problem(("theme", "name"), message, f"write `name: {THEME}`")
     own = config.plugins["viegli"].config
-    if not (file_of(config).parent / own.data_dir).is_dir():
-        message, fix = f"there is no folder {own.data_dir}", "name the one with the facts"
-        yield written.problem((*_OWN, "data_dir"), message, fix)
+    yield from no_data(written, file_of(config).parent / own.data_dir, own.data_dir)
     yield from _languages(written)
 
 

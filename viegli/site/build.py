@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,7 +70,7 @@ def _scripts(settings: Settings, ready: Stage) -> tuple[dict[str, bytes], list[P
 def stage(project: Path, settings: Settings) -> Stage:
     """The records, the words and the templates of a project, with what is wrong with them."""
     catalogue = of_project(project, settings.data)
-    words, problems = _words(settings)
+    words, problems = _words(project, settings)
     problems += [*catalogue.problems, *_unspoken(catalogue, settings.languages)]
     problems += content_problems(settings)
     problems += [*unsought(catalogue, settings.languages), *settings.audio.problems]
@@ -85,21 +86,23 @@ def stage(project: Path, settings: Settings) -> Stage:
     return Stage(scene, Templates(settings.macros, words), problems)
 
 
-def _words(settings: Settings) -> tuple[dict[str, Words], list[Problem]]:
+def _words(project: Path, settings: Settings) -> tuple[dict[str, Words], list[Problem]]:
     words: dict[str, Words] = {}
     problems: list[Problem] = []
+    folder = settings.data / "locale"
+    name = os.path.relpath(folder, project).replace(os.sep, "/")
     for lang in settings.languages:
-        words[lang], found = load_words(settings.data / "locale", lang)
-        problems += [*found, *_unsaid(words[lang])]
+        words[lang], found = load_words(folder, lang, name)
+        problems += [*found, *_unsaid(words[lang], name)]
     return words, problems
 
 
-def _unsaid(words: Words) -> list[Problem]:
+def _unsaid(words: Words, folder: str) -> list[Problem]:
     """A problem where texts of the site itself are not translated."""
     missing = words.missing_interface()
     if not missing:
         return []
-    place = Place(f"data/locale/{words.lang}/LC_MESSAGES/interface.po")
+    place = Place(f"{folder}/{words.lang}/LC_MESSAGES/interface.po")
     message = f"{len(missing)} texts of the site are not translated, the first is: {missing[0]}"
     fix = f"translate them, or take `{words.lang}` out of the languages in mkdocs.yml"
     return [Problem(place, "", "interface", message, fix)]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from viegli.site.manifest import remembered
 from viegli.site.page import Settings
-from viegli.site.settings_file import settings_file
 from viegli.source import Problem
+from viegli.source.settings_file import settings_file
 
 _FIX = "write the name of a folder of its own, as `site`"
 

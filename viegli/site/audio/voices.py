@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from viegli.site.inputs import digest_of
-from viegli.site.settings_file import settings_file
 from viegli.source import Problem
+from viegli.source.settings_file import settings_file
 
 ENGINES = ("espeak-ng", "piper")
 ENCODER = "opusenc"

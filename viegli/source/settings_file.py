@@ -6,11 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from viegli.source import Mapping, Node, Place, Problem, Scalar, Sequence, read
+from viegli.source.places import Place, Problem
+from viegli.source.reader import read
+from viegli.source.values import Mapping, Node, Scalar, Sequence
 
+FILE, DATA = "mkdocs.yml", "data"
+"""How the settings are called, and the folder of the facts where they name no other."""
+_DATA_DIR = ("plugins", "viegli", "data_dir")
 _MKDOCS_TAGS = ("!ENV", "!relative")
 _ALLOWED = frozenset({"no-value", "merge", "alias"})
 """What is no mistake in MkDocs' own settings."""
+
+
+class SettingsError(ValueError):
+    """Settings from which nothing can be read; the message says where and why."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,28 @@ def settings_file(file: Path) -> SettingsFile:
     top, problems = read(file, file.name, _MKDOCS_TAGS)
     told = tuple(one for one in problems if one.rule not in _ALLOWED)
     return SettingsFile(file.name, top, told)
+
+
+def data_of(file: Path) -> Path:
+    """The folder of the facts that the settings of a project name.
+
+    Raises SettingsError, a line for each mistake, where they cannot be read or it is not there.
+    """
+    written = settings_file(file)
+    name = written.text(*_DATA_DIR) or DATA
+    folder = file.absolute().parent / name
+    found = [*written.problems, *no_data(written, folder, name)]
+    if found:
+        raise SettingsError("\n".join(str(one) for one in found))
+    return folder
+
+
+def no_data(written: SettingsFile, folder: Path, name: str) -> Iterator[Problem]:
+    """A problem where the folder of the facts is not there."""
+    if not folder.is_dir():
+        yield written.problem(
+            _DATA_DIR, f"there is no folder {name}", "name the one with the facts"
+        )
 
 
 def _holding(node: Node | None, key: str) -> Mapping | None:
