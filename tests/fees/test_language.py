@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.fees.evaluators import ROOT, Case, in_javascript, in_python
+from tests.fees.small import FACTS, small
 from viegli.catalogue import Catalogue, load
 from viegli.fees.asking import tariffs
 from viegli.fees.proving import prove
@@ -76,3 +77,19 @@ def test_tables_are_the_same_every_time() -> None:
 
 def test_the_tariffs_of_abroad_hold_all_proofs() -> None:
     assert [str(one) for one in prove(subjects(catalogue(ABROAD)))] == []
+
+
+def test_a_question_comes_after_all_those_on_which_it_hangs() -> None:
+    backwards = """facts:
+  - {id: c, type: yes_no, question: C, only_if: {b: yes}}
+  - {id: b, type: yes_no, question: B, only_if: {a: yes}}
+  - {id: a, type: yes_no, question: A}
+"""
+    tiers = 'tiers: [{clause: "1.", text: t, fee: "1.00", if: {c: yes}}]'
+    rest = 'otherwise: {clause: "2.", text: t, fee: "2.00"}'
+    one = small(f"{tiers}\n{rest}", FACTS.replace("facts:\n", backwards))
+    assert list(one.table["facts"]) == ["a", "b", "c"]
+    people = [dict(atom.said) for part in one.eras[0].people.parts for atom in part.atoms]
+    assert {"a": "yes", "b": "yes", "c": "no"} in people
+    assert {"a": "yes", "b": "no"} in people
+    assert {"a": "no"} in people

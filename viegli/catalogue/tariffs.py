@@ -23,7 +23,7 @@ def tariff_problems(
     """Every unknown fact, answer, parameter and point of a tariffs file."""
     yield from _conditions(file, facts, known)
     for fact in file.facts:
-        yield from _fact(fact)
+        yield from _fact(fact, facts)
     versions = {one.id for one in file.tariffs if one.version_of}
     for tariff in file.tariffs:
         yield from _tariff(tariff, facts, known)
@@ -56,13 +56,27 @@ def _with_lines(record: Record, known: Known) -> Known:
     return {**known, **{kind: {*known[kind], *lines} for kind in kinds}} if lines else known
 
 
-def _fact(fact: Fact) -> Iterator[Problem]:
+def _fact(fact: Fact, facts: Mapping[str, Fact]) -> Iterator[Problem]:
     path, allowed = f"facts[{fact.id}]", answers(fact)
     if fact.usual and allowed and fact.usual not in allowed:
         message = f'"{fact.usual}" is no answer to `{fact.id}`'
         fix = f"write one of: {', '.join(allowed)}"
         yield Problem(fact.place_of("usual"), f"{path}.usual", "unknown-id", message, fix)
+    if fact.id in _before(fact, facts):
+        message = f"whether `{fact.id}` is asked hangs on the answer to it"
+        fix = "let it hang on other questions only"
+        yield Problem(fact.place_of("only_if"), f"{path}.only_if", "circle", message, fix)
     yield from by_id(fact.options, f"{path}.options", {})[1]
+
+
+def _before(fact: Fact, facts: Mapping[str, Fact]) -> list[str]:
+    """The questions on which it depends whether this one is asked, also by way of others."""
+    found = [test.fact for line in fact.only_if or () for test in line]
+    for name in found:
+        asked = facts[name].only_if if name in facts else None
+        new = dict.fromkeys(test.fact for line in asked or () for test in line)
+        found += [one for one in new if one not in found]
+    return found
 
 
 def _tariff(tariff: Tariff, facts: Mapping[str, Fact], known: Known) -> Iterator[Problem]:

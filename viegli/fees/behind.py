@@ -26,19 +26,16 @@ def asked_facts(names: Iterable[str], known: Mapping[str, Fact]) -> list[str]:
 
     That is the order of the files, but that a question comes after those on which it depends.
     """
-    wanted = [*names]
-    for name in wanted:
-        if name in known:
-            wanted += behind(known[name])
-    found: dict[str, None] = {}
-    for name in [one for one in known if one in set(wanted)]:
-        found |= dict.fromkeys([*behind(known[name]), name])
-    return list(found)
+    chains = {name: list(chain(one, known)) for name, one in known.items()}
+    wanted = {one for name in names for one in chains.get(name, ())}
+    return list(dict.fromkeys(one for name in chains if name in wanted for one in chains[name]))
 
 
-def behind(fact: Fact) -> list[str]:
-    """The questions on which it depends whether this one is asked."""
-    return list(dict.fromkeys(test.fact for one in fact.only_if or () for test in one))
+def chain(fact: Fact, known: Mapping[str, Fact]) -> Iterator[str]:
+    """The questions on which it depends whether this one is asked, and then this one."""
+    for name in dict.fromkeys(test.fact for one in fact.only_if or () for test in one):
+        yield from chain(known[name], known)
+    yield fact.id
 
 
 def feeds(one: Json, facts: Json) -> Json:
