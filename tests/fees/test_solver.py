@@ -14,7 +14,8 @@ from tests.fees.small import FACTS, small
 from tests.fees.solver import found_by_solver, translatable
 from tests.fees.test_mutation import drawn
 from tests.fees.test_proofs import MISTAKES
-from viegli.fees.proofs import apart, complete
+from viegli.fees.overlaps import apart
+from viegli.fees.proofs import complete
 from viegli.fees.rules import rising
 from viegli.fees.subjects import Subject
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
+from itertools import chain, product
 from math import prod
 from typing import Any
 
@@ -50,6 +50,10 @@ class Era:
     groups: Mapping[Key, Group]
     samples: Mapping[Key, tuple[Sample, ...]]
     """What each group pays: one sample, or where amounts hang on numbers, several."""
+
+    def everybody(self) -> Iterator[Sample]:
+        """Every sample of every group."""
+        return chain.from_iterable(self.samples.values())
 
 
 def eras(table: Table, usual: Mapping[str, str]) -> list[Era]:

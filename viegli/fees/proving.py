@@ -8,14 +8,16 @@ from pathlib import Path
 from viegli.catalogue import Catalogue
 from viegli.fees.dates import timely
 from viegli.fees.keeping import kept
-from viegli.fees.proofs import alive, apart, complete, payable
+from viegli.fees.overlaps import apart, met
+from viegli.fees.proofs import alive, complete, payable
 from viegli.fees.questions import asked
 from viegli.fees.rules import rising, stated
 from viegli.fees.subjects import Subject, subjects
 from viegli.fees.worked import worked
 from viegli.source import Problem
 
-PROOFS = (timely, worked, complete, payable, apart, alive, asked, rising, stated)
+PROOFS = (timely, worked, complete, payable, apart, alive, met, asked, rising, stated)
+"""Each gives a problem wherever it does not hold of a tariff."""
 
 
 def proved(catalogue: Catalogue, data: Path, root: Path) -> list[Problem]:

@@ -47,7 +47,7 @@ def checked(one: Subject, version: Table, proof: Proof, place: Place) -> Iterato
     only = condition(proof.given, one.facts) if proof.given else None
     spared = spared_of(one, version, proof)
     wrong: Wrong = (lambda a, b: b < a) if proof.fee == "never_falls" else (lambda a, b: b > a)
-    for era in (era for era in one.eras if era.people.version is version):
+    for era in one.eras_of(version):
         for walk in chain(walks(era, proof.along, proof.order, only), met(one, era, proof, only)):
             for first, second in broken(walk, wrong):
                 if not any(free(era, second, rule) for rule in spared):

@@ -42,6 +42,15 @@ class Subject:
         """The outcome of all people."""
         return eras(self.table, self.usual)
 
+    def eras_of(self, version: Table) -> list[Era]:
+        """The outcome of all people of one version; empty where no day of it is known."""
+        return [era for era in self.eras if era.people.version is version]
+
+    def everybody(self) -> Iterator[tuple[Era, Sample]]:
+        """Everybody who is looked at."""
+        for era in self.eras:
+            yield from ((era, sample) for sample in era.everybody())
+
     @cached_property
     def rows(self) -> list[tuple[Era, str, list[Sample]]]:
         """People who differ in one answer only, and the question, where worksheets are."""

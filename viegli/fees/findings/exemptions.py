@@ -10,7 +10,7 @@ from viegli.fees.boxes import Key
 from viegli.fees.eras import Era, Sample
 from viegli.fees.evaluate import fee
 from viegli.fees.findings.finding import Finding, amount, places_of, somebody
-from viegli.fees.proofs import rows_standing
+from viegli.fees.standing import rows_standing
 from viegli.fees.subjects import Subject
 
 Table = Any

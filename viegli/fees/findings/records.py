@@ -15,8 +15,9 @@ def assumed(one: Subject, era: Era) -> Iterator[Finding]:
     """What is read into the list."""
     version = era.people.version
     used = dict.fromkeys(version["assumptions"])
-    for group in era.samples.values():
-        used |= dict.fromkeys(name for sample in group for name in sample.answer["assumptions"])
+    used |= dict.fromkeys(
+        name for sample in era.everybody() for name in sample.answer["assumptions"]
+    )
     for name in used:
         record = one.shelf.assumptions[name]
         text = record.text.standard

@@ -10,7 +10,7 @@ from typing import Any
 from viegli.fees.eras import Era, Sample
 from viegli.fees.findings.finding import Finding, places_of, somebody
 from viegli.fees.persons import Person
-from viegli.fees.proofs import rows_standing
+from viegli.fees.standing import rows_standing
 from viegli.fees.subjects import Subject
 
 Table = Any
