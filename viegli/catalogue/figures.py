@@ -29,6 +29,16 @@ def priced(shelf: Shelf) -> frozenset[str]:
     return frozenset(clause for _, clause, _ in _priced(shelf))
 
 
+def doubtful(shelf: Shelf) -> dict[str, list[str]]:
+    """The points that have a price in two tariffs or more, and where these stand."""
+    found: dict[str, dict[str, str]] = {}
+    for tariff, clause, row in _priced(shelf):
+        named = shelf.tariffs.get(tariff.version_of or "", tariff)
+        main = named.version_of or named.id
+        found.setdefault(clause, {}).setdefault(main, str(row.place_of("clause")))
+    return {clause: [*places.values()] for clause, places in found.items() if len(places) > 1}
+
+
 def prices_on(shelf: Shelf, day: date) -> dict[str, Decimal]:
     """The known prices of points on this day, in euros, by the versions that hold."""
     found: dict[str, Decimal] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from viegli.catalogue.figures import MARK, priced
+from viegli.catalogue.figures import MARK, doubtful, priced
 from viegli.catalogue.references import Known, unknown_id
 from viegli.catalogue.shelf import Shelf
 from viegli.catalogue.sound import POINTS
@@ -22,12 +22,16 @@ def figure_problems(
 ) -> Iterator[Problem]:
     """A problem for each place of a text that names no figure."""
     own = set(_own_marks(record))
-    points = _priced(shelf, known)
+    points, several = _priced(shelf, known), doubtful(shelf)
     for found in texts(record, path):
         for mark in MARK.findall(found.text):
             kind, _, name = mark.partition(":")
             if parameter := _PARAMETER.fullmatch(mark):
                 yield from unknown_id(parameter[1], "parameters", known, found.place, found.path)
+            elif kind == "price" and name in several:
+                message = f"{len(several[name])} points {name} have a price"
+                fix = f"give each a number of its own ({', '.join(several[name])})"
+                yield Problem(found.place, found.path, "figure", message, fix)
             elif kind == "price" and (points is None or name in points):
                 continue
             elif (found.text, mark) not in own:

@@ -15,6 +15,7 @@ from viegli.site.content import content_problems
 from viegli.site.keywords import unsought
 from viegli.site.leaflets.wishes import lacking, press_of
 from viegli.site.modules import AssetError
+from viegli.site.numbers_taken import numbered_twice
 from viegli.site.page import Built, Settings
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
@@ -74,6 +75,7 @@ def stage(project: Path, settings: Settings) -> Stage:
     problems += [*catalogue.problems, *_unspoken(catalogue, settings.languages)]
     problems += content_problems(settings)
     problems += [*unsought(catalogue, settings.languages), *settings.audio.problems]
+    problems += numbered_twice(catalogue)
     problems += taken(catalogue, settings.languages, written_urls(settings))
     scene = Scene(
         plan=Plan(catalogue, words),

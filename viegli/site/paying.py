@@ -7,7 +7,7 @@ from viegli.site import views
 from viegli.site.calculator import calculator
 from viegli.site.comparison import comparison
 from viegli.site.plan import prices_topic
-from viegli.site.price_tables import table
+from viegli.site.price_tables import apart, table
 from viegli.site.sections import Fields
 from viegli.site.teller import Teller
 
@@ -27,7 +27,7 @@ def _payment(tell: Teller, fee: Fee, offering: Offering | None) -> views.Payment
         text=tell.say(fee.text),
         gap=tell.gap(fee.kind),
         exempt=tell.all(fee.exempt),
-        tables=tuple(table(tell, one) for one in tell.tariffs),
+        tables=apart(table(tell, one) for one in tell.tariffs),
         price_list=_price_list(tell),
         calculator=calculator(tell, offering),
     )

@@ -43,6 +43,18 @@ def once(tell: Teller, tables: Sequence[views.PriceTable]) -> tuple[views.PriceT
     return tuple(replace(each, points=_here(tell, each, home)) for each in tables)
 
 
+def apart(tables: Iterable[views.PriceTable]) -> tuple[views.PriceTable, ...]:
+    """The tables of one page, each id at the first point that has it."""
+    seen: set[str] = set()
+    return tuple(replace(each, points=tuple(_apart(each, seen))) for each in tables)
+
+
+def _apart(one: views.PriceTable, seen: set[str]) -> Iterator[views.PricePoint]:
+    for point in one.points:
+        yield replace(point, anchor="") if point.anchor in seen else point
+        seen.add(point.anchor)
+
+
 def grouped(tables: Iterable[views.PriceTable]) -> tuple[views.PriceGroup, ...]:
     """The tables of one price list, those under one heading together."""
     found: dict[tuple[str | None, str], list[views.PriceTable]] = {}

@@ -13,7 +13,7 @@ from viegli.site.addresses import href_of
 from viegli.site.downloads import downloads
 from viegli.site.neighbours import name_of
 from viegli.site.plan import findings_topic, service_topic, town_topic
-from viegli.site.price_tables import grouped, once, table
+from viegli.site.price_tables import apart, grouped, once, table
 from viegli.site.teller import Teller
 
 
@@ -40,7 +40,7 @@ def price_list_view(tell: Teller, one: PriceList, frame: views.Frame) -> views.P
         annex=tell.maybe(one.annex),
         ends=tell.maybe(one.ends),
         raw=one.raw,
-        groups=grouped(once(tell, [table(tell, each) for each in tariffs])),
+        groups=grouped(apart(once(tell, [table(tell, each) for each in tariffs]))),
         services=_priced(tell, tell.local),
         sources=citing.cited(tell, one.sources),
         findings=tell.anchor(
