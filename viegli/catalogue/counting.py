@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from viegli.catalogue.conditions import answers
 from viegli.catalogue.references import Known, unknown_id
 from viegli.catalogue.worksheets import is_number
-from viegli.records import Example, Fact, Proof, Tariff
+from viegli.records import Amounts, Example, Fact, LookUp, Proof, Record, Tariff, records_in
 from viegli.source import Mapping as Written
 from viegli.source import Place, Problem
 
@@ -26,10 +26,27 @@ def counting_problems(
     if tariff.used_before:
         place = tariff.place_of("used_before")
         yield from _number(tariff.used_before, facts, place, f"{path}.used_before")
+    yield from _one_price(tariff, path)
     for example in tariff.examples:
         yield from _example(example, facts, known, points, f"{path}.examples[{example.name}]")
     for proof in tariff.proof:
         yield from _proof(proof, facts, f"{path}.proof")
+
+
+def _one_price(tariff: Tariff, path: str) -> Iterator[Problem]:
+    """A problem for each line of `settle` that takes the one price of bands that have several."""
+    for row in tariff.settle if len(tariff.bands) > 1 else ():
+        if any("price" in _named(one) for _, one in records_in(row)):
+            message = "there is no one `price` where bands have several"
+            fix = "take `total` or `quantity`, or write `tiers:` in place of `bands:`"
+            yield Problem(row.place, f"{path}.settle[{row.id}]", "bands", message, fix)
+
+
+def _named(one: Record) -> tuple[str | None, ...]:
+    """What a number, or a table, of a worksheet names."""
+    if isinstance(one, LookUp):
+        return one.down, one.across
+    return (one.name,) if isinstance(one, Amounts) else ()
 
 
 def _number(name: str, facts: Mapping[str, Fact], place: Place, path: str) -> Iterator[Problem]:
