@@ -5,7 +5,8 @@
  *   euro: {[category: string]: string}, cent: {[category: string]: string}}} Forms
  */
 
-const EURO = /[\s€]|(?:eiro|euros?|eur|евро)$/gi;
+const EURO = /^\s*(?:€|eur)|(?:€|eiro|euros?|eur|евро)\.?\s*$/gi;
+const BETWEEN_THREES = /\s(?=\d{3}(?!\d))/g;
 
 /** An amount in whole cents, half a cent up, and whether it was exact.
  * @param {string} text decimal text, or a fraction as `7/3`
@@ -51,9 +52,10 @@ export const money = (text, forms, easy) => (easy ? spoken : short)(text, forms)
  * @param {string} text @param {Forms} forms @returns {string} */
 export const number = (text, forms) => text.replace(".", forms.sign);
 
-/** What a reader typed, without spaces and the euro.
+/** What a reader typed, without the euro and the spaces that part thousands. Other spaces stay:
+ * `6 90` is no number, where 690 would be wrong without a word.
  * @param {string} text @returns {string} */
-export const typed = (text) => text.trim().replace(EURO, "");
+export const typed = (text) => text.replace(EURO, "").trim().replace(BETWEEN_THREES, "");
 
 /** Today by the reader's clock, in ISO form. @returns {string} */
 export function today() {

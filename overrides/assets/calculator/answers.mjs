@@ -10,7 +10,7 @@
 export function isAsked(table, answers, name) {
   /** @type {any[][] | undefined} */
   const condition = table.facts[name]?.only_if;
-  return Boolean(table.facts[name]) && (!condition || condition.some((tests) =>
+  return Object.hasOwn(table.facts, name) && (!condition || condition.some((tests) =>
     tests.every((test) => isAsked(table, answers, test.on) && passes(test, answers[test.on])),
   ));
 }

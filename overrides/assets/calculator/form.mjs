@@ -7,6 +7,7 @@
 import { fee, wrong } from "../fees.mjs";
 import { today, typed } from "./amounts.mjs";
 import { following, isAsked, relevant } from "./answers.mjs";
+import { told } from "./faults.mjs";
 import { long, short } from "./result.mjs";
 import { share, withResult } from "./share.mjs";
 import { copied, say } from "./words.mjs";
@@ -58,16 +59,7 @@ export function form(root, data, load, careful) {
     const found = wrong(table, answers);
     for (const one of blocks) {
       const name = one.dataset.fact ?? "", why = found.find(({ fact }) => fact === name)?.why;
-      const told = why && seen.has(name) ? why : "";
-      const field = one.querySelector("input[type=text]"), ids = [one.dataset.hint];
-      for (const line of one.querySelectorAll("[data-wrong]")) {
-        const fits = told === line.getAttribute("data-wrong");
-        /** @type {HTMLElement} */ (line).hidden = !fits;
-        if (fits) ids.push(line.id);
-      }
-      field?.setAttribute("aria-describedby", ids.filter(Boolean).join(" "));
-      if (told) field?.setAttribute("aria-invalid", "true");
-      else field?.removeAttribute("aria-invalid");
+      told(one, why && seen.has(name) ? why : "");
     }
     return found.map(({ fact }) => fact);
   }
@@ -119,12 +111,25 @@ export function form(root, data, load, careful) {
     if (then) day.value = then;
     for (const one of blocks) {
       const text = answers[one.dataset.fact ?? ""], field = one.querySelector("input[type=text]");
-      if (!text) continue;
+      if (text === undefined) continue;
       if (field instanceof HTMLInputElement) field.value = text;
       const radio = one.querySelector(`input[value="${CSS.escape(text)}"]`);
       if (radio instanceof HTMLInputElement && radio.type === "radio") radio.checked = true;
-      seen.add(one.dataset.fact);
+      if (text) seen.add(one.dataset.fact);
     }
+  }
+
+  /** @returns {import("./carry.mjs").Load} */
+  function packed() {
+    const { at, table } = chosen();
+    const left = blocks.filter((one) => !one.hidden && one.querySelector('[value=""]:checked'));
+    return {
+      tariff: data.tables.length > 1 && at >= 0 ? table.id : "", day: day.value || today(), sent: false,
+      answers: {
+        ...Object.fromEntries(left.map((one) => [one.dataset.fact, ""])),
+        ...relevant(table, written()),
+      },
+    };
   }
 
   sheet.reset();
@@ -155,10 +160,7 @@ export function form(root, data, load, careful) {
     day.value = today();
     show();
   })));
-  share(root, () => ({
-    tariff: chosen().table.id ?? "", day: day.value || today(), sent: false,
-    answers: relevant(chosen().table, written()),
-  }));
+  share(root, packed);
   show();
   if (load?.sent) root.scrollIntoView();
 }

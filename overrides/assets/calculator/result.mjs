@@ -95,7 +95,7 @@ function unsure(scene, answer) {
 function oneOf(scene, { price, total, clauses }) {
   return words(scene, "one-price", {
     total: total && sum(scene, total),
-    price: price && !total && amount(scene, price),
+    price: price && amount(scene, price),
     unit: words(scene, "unit"),
     points: points(scene, clauses),
   });

@@ -7,6 +7,7 @@
 import { fee, wrong } from "../fees.mjs";
 import { money, number, today, typed } from "./amounts.mjs";
 import { following, relevant } from "./answers.mjs";
+import { told } from "./faults.mjs";
 import { long, short } from "./result.mjs";
 import { share, withResult } from "./share.mjs";
 import { copied, say } from "./words.mjs";
@@ -75,19 +76,6 @@ export function steps(root, data, load, careful) {
     const field = one.querySelector("input");
     if (field) field.value = answers[fact] ?? field.value;
     told(one, "");
-  }
-
-  /** Say what is wrong with what was typed. @param {HTMLElement} one @param {string} why */
-  function told(one, why) {
-    const field = one.querySelector("input"), ids = [one.dataset.hint];
-    for (const line of one.querySelectorAll("[data-wrong]")) {
-      const fits = why === line.getAttribute("data-wrong");
-      /** @type {HTMLElement} */ (line).hidden = !fits;
-      if (fits) ids.push(line.id);
-    }
-    field?.setAttribute("aria-describedby", ids.filter(Boolean).join(" "));
-    if (why) field?.setAttribute("aria-invalid", "true");
-    else field?.removeAttribute("aria-invalid");
   }
 
   /** @param {string} name @returns {Node[]} */
@@ -183,7 +171,11 @@ export function steps(root, data, load, careful) {
   }));
   day.addEventListener("change", () => careful(() => show(false)));
   share(root, () => ({
-    tariff: table().id ?? "", day: day.value || today(), sent: false, answers: relevant(table(), answers),
+    tariff: data.tables.length > 1 && at >= 0 ? table().id : "", day: day.value || today(), sent: false,
+    answers: {
+      ...Object.fromEntries([...left].map((name) => [name, ""])),
+      ...relevant(table(), answers),
+    },
   }));
   day.value = today();
   for (const name of ["way", "result"]) part(name).hidden = true;
@@ -198,12 +190,17 @@ export function steps(root, data, load, careful) {
     const found = data.tables.findIndex((/** @type {Table} */ one) => one.id === from.tariff);
     if (found >= 0) at = found;
     answers = relevant(table(), from.answers);
-    const faults = wrong(table(), answers).map(({ fact }) => fact);
-    for (const fact of faults) delete answers[fact];
-    path = Object.keys(table().facts).filter((name) => answers[name]);
-    if (data.tables.length > 1) path = [CHOICE, ...path];
+    for (const { fact } of wrong(table(), answers)) {
+      const field = block(fact).querySelector("input");
+      if (field) field.value = answers[fact];
+      delete answers[fact];
+    }
+    const names = Object.keys(table().facts);
+    for (const name of names) if (from.answers[name] === "") left.add(name);
+    path = names.filter((name) => answers[name] || left.has(name));
+    if (data.tables.length > 1 && at >= 0) path = [CHOICE, ...path];
     if (from.day) day.value = from.day;
-    show(false);
+    if (path.length) show(false);
     if (from.sent) root.scrollIntoView();
   }
 }

@@ -18,6 +18,11 @@ const careful = (work) => {
   }
 };
 
+/** Where a page has no calculator to take answers out of its address, or it fails, nothing keeps them. */
+const forget = () => {
+  if (location.hash.startsWith("#aprekins?")) history.replaceState(null, "", location.href.split("#")[0]);
+};
+
 const aids = () => {
   const button = document.querySelector(".aids-open");
   if (button instanceof HTMLElement) promise(button, "aids");
@@ -26,5 +31,5 @@ const aids = () => {
 careful(dress);
 window.addEventListener("pageshow", () => careful(dress));
 document.addEventListener("DOMContentLoaded", () => {
-  [aids, seek, listening, localLinks].forEach(careful);
+  [forget, aids, seek, listening, localLinks].forEach(careful);
 });
