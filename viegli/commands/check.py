@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viegli.commands.problems import report, tell_left_out
-from viegli.commands.project import add_settings, is_there
+from viegli.commands.project import add_day, add_settings, is_there
 
 if TYPE_CHECKING:
     from viegli.catalogue import Catalogue
@@ -26,11 +27,13 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         action="store_true",
         help="write who pays what into the outcomes folders beside the data, where it is meant",
     )
+    add_day(command)
     command.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print every problem; 0 when there are only warnings or none, 1 when there are errors."""
+    from viegli.fees.asking import on
     from viegli.plugin import settings_of
     from viegli.site.build import build
 
@@ -38,20 +41,24 @@ def run(args: argparse.Namespace) -> int:
         return 1
     project = args.config_file.absolute().parent
     try:
-        settings = settings_of(args.config_file)
+        settings, day = settings_of(args.config_file), date.fromisoformat(on(args.date))
+    except ValueError as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
     except SystemExit as stopped:
         print(stopped, file=sys.stderr)
         return 1
     problems = [*build(project, settings).problems]
-    problems += _inside(project, settings, write=args.write_maps)
+    problems += _inside(project, settings, day, write=args.write_maps)
     for line in report(problems):
         print(line)
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
-def _inside(project: Path, settings: Settings, *, write: bool) -> list[Problem]:
+def _inside(project: Path, settings: Settings, day: date, *, write: bool) -> list[Problem]:
     """What does not hold of tariffs and easy text; nothing is proved of data with errors."""
     from viegli.catalogue import of_project
+    from viegli.fees.expiry import expiring
     from viegli.fees.keeping import write as write_maps
     from viegli.fees.proving import proved
     from viegli.fees.subjects import subjects
@@ -62,7 +69,8 @@ def _inside(project: Path, settings: Settings, *, write: bool) -> list[Problem]:
     if write:
         for path in write_maps(settings.data, subjects(catalogue)):
             print(f"{path.relative_to(project)}: {'written' if path.exists() else 'removed'}")
-    return [*proved(catalogue, settings.data, project), *_easy(catalogue, project, settings)]
+    found = [*proved(catalogue, settings.data, project), *expiring(subjects(catalogue), day)]
+    return [*found, *_easy(catalogue, project, settings)]
 
 
 def _easy(catalogue: Catalogue, project: Path, settings: Settings) -> list[Problem]:

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from viegli.commands.project import add_settings, is_there
+from viegli.commands.project import add_day, add_settings, is_there
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -21,7 +21,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         metavar="question=answer",
         help="what is known of the person, as age=pension_age income=780.00",
     )
-    command.add_argument("--date", metavar="DAY", help="the day, as 2026-05-01 (default: today)")
+    add_day(command)
     command.add_argument("--json", action="store_true", help="print the answer as JSON")
     command.set_defaults(run=run)
 

@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from viegli.commands.project import add_settings, is_there
+from viegli.commands.project import add_day, add_settings, is_there
 
 if TYPE_CHECKING:
     from viegli.fees.subjects import Subject
@@ -19,7 +19,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     command = subparsers.add_parser("findings", help=text, description=text)
     add_settings(command)
     command.add_argument("municipality", nargs="?", help="its id, as jelgava (default: all)")
-    command.add_argument("--date", metavar="DAY", help="the day, as 2026-05-01 (default: today)")
+    add_day(command)
     command.add_argument("--json", action="store_true", help="print the findings as JSON")
     command.set_defaults(run=run)
 

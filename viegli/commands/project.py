@@ -19,6 +19,11 @@ def add_settings(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_day(command: argparse.ArgumentParser) -> None:
+    """Add `--date`."""
+    command.add_argument("--date", metavar="DAY", help="the day, as 2026-05-01 (default: today)")
+
+
 def is_there(settings_file: Path) -> bool:
     """Whether the settings are there; where they are not, that is said."""
     if not settings_file.is_file():

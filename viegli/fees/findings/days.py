@@ -10,7 +10,6 @@ from viegli.fees.dates import place_of
 from viegli.fees.findings.finding import Finding
 from viegli.fees.periods import Value, values
 from viegli.fees.subjects import Subject
-from viegli.source import Place
 
 SOON = timedelta(days=60)
 """How long before its last day an amount is told of."""
@@ -21,18 +20,18 @@ def ended(one: Subject, day: date) -> Iterator[Finding]:
     version = one.table["versions"][-1]
     found = [(version["to"], Finding("expired", one.id, (), (one.record(version).place,)))]
     for value in values(one.table, version):
-        place = place_of(one, version, value)
-        found.append((value.dated[-1][1], told(one, value, place)))
+        found.append((value.dated[-1][1], told(one, value)))
     for last, finding in found:
         if last and date.fromisoformat(last) - day < SOON:
             soon = date.fromisoformat(last) >= day
             yield replace(finding, what="expiring" if soon else "expired", day=last)
 
 
-def told(one: Subject, value: Value, place: Place) -> Finding:
-    """The finding of an amount: of a parameter, or of a point's price."""
+def told(one: Subject, value: Value) -> Finding:
+    """The finding of an amount: of a parameter's last value, or of a point's price."""
     if value.parameter:
+        place = one.shelf.parameters[value.owner].values[-1].place
         return Finding("expired", one.id, (), (place,), about=(value.owner,))
-    rows = one.table["versions"][-1]["rows"]
-    points = next(tuple(row["clauses"][:1]) for row in rows if row["id"] == value.owner)
-    return Finding("expired", one.id, points, (place,))
+    version = one.table["versions"][-1]
+    points = next(tuple(row["clauses"][:1]) for row in version["rows"] if row["id"] == value.owner)
+    return Finding("expired", one.id, points, (place_of(one, version, value),))
