@@ -29,6 +29,7 @@ valid_from: 2026-01-01
 valid_to: 2026-06-30
 otherwise: {clause: "1.", text: t, fee: "1.00"}
 """
+LAST = "parameters[wage]: the last value"
 ASK = "after that day residents are told to ask; write what holds from"
 
 
@@ -40,7 +41,7 @@ ASK = "after that day residents are told to ask; write what holds from"
             WAGE,
             "2026-11-02",
             [
-                "tariffs.yaml:8:9: parameters[wage]: the last value ends on 2026-12-31, in 59 days; "
+                f"tariffs.yaml:8:9: {LAST} ends on 2026-12-31, in 59 days; "
                 f"{ASK} 2027-01-01 as soon as it is decided"
             ],
         ),
@@ -48,7 +49,7 @@ ASK = "after that day residents are told to ask; write what holds from"
             WAGE,
             "2027-01-01",
             [
-                "tariffs.yaml:8:9: parameters[wage]: the last value ended on 2026-12-31; "
+                f"tariffs.yaml:8:9: {LAST} ended on 2026-12-31; "
                 f"{ASK} 2027-01-01 as soon as it is decided"
             ],
         ),
