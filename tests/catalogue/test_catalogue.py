@@ -97,6 +97,25 @@ def test_mistakes_in_several_files_are_said_at_once_and_in_order(
     ]
 
 
+def test_a_mistake_that_can_only_mean_one_thing_hides_no_other(
+    project: Path, change: Change
+) -> None:
+    file = f"{MUNICIPAL}/tariffs.yaml"
+    change(file, 'fee: "6.90"', 'fee: "6,90"')
+    change(file, "unit_label:", "unit_lable:")
+    change(file, "{poor: yes}", "{por: yes}")
+    change(file, "income: at most", "salary: at most")
+    change(file, "to: wage", 'to: "780,00"')
+    assert [line.split(": ", 2)[2].partition(";")[0] for line in said(project)] == [
+        "`unit_lable` is not a field here",
+        '"por" is not among the facts',
+        '"salary" is not among the facts',
+        '"780,00" has a comma in a number',
+        '"6,90" is not an amount',
+    ]
+    assert linked(project).locals[1].folder.tariffs.tariffs[0].unit_label.standard == "stunda"
+
+
 def test_an_offering_is_its_service_with_the_overrides_laid_over_it(project: Path) -> None:
     (offered,) = linked(project).locals[1].offered
     assert offered.service.summary.standard == "Palīdz mājās par {price:1.1.} stundā."

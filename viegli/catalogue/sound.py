@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from viegli.records import Record, TariffsFile, make
-from viegli.source import Mapping, Node, Problem, Sequence, places_in
+from viegli.source import Mapping, Node, Place, Problem, Scalar, Sequence, places_in
 
 R = TypeVar("R", bound=Record)
 Ids = dict[str, set[str] | None]
@@ -19,11 +19,41 @@ POINTS = "points"
 
 
 def sound_records(kind: type[R], value: Mapping) -> tuple[R, list[Problem]]:
-    """The file's records, those with mistakes left out, and every problem."""
+    """The file's records, those with mistakes left out, and every problem.
+
+    A record whose mistakes can only mean one thing is kept as it is meant.
+    """
     record, problems = make(kind, value)
     if record is None:
-        record, _ = make(kind, _without(value, problems))
+        value = _meant(value, {one.place: one.mended for one in problems if one.mended})
+        record, hidden = make(kind, value)
+        said = {one.place for one in problems}
+        problems += [one for one in hidden if one.place not in said]
+        if record is None:
+            record, _ = make(kind, _without(value, hidden))
     return record or kind(), problems
+
+
+def _meant(value: Mapping, words: dict[Place, str]) -> Mapping:
+    """The map with the words as they are meant, by their places."""
+    made = Mapping((), value.place)
+    for key, inner in value.items():
+        name = _word(key, words)
+        made[key if name in value else name] = _inner(inner, words)
+    return made
+
+
+def _inner(value: Node, words: dict[Place, str]) -> Node:
+    if isinstance(value, Mapping):
+        return _meant(value, words)
+    if isinstance(value, Sequence):
+        return Sequence((_inner(one, words) for one in value), value.place)
+    return _word(value, words)
+
+
+def _word(word: str, words: dict[Place, str]) -> Scalar:
+    place = word.place if isinstance(word, Scalar) else Place("")
+    return Scalar(words.get(place, word), place)
 
 
 def _without(value: Mapping, problems: list[Problem]) -> Mapping:

@@ -26,12 +26,15 @@ def shown(text: object) -> str:
     return f'"{line[:60]}…"' if len(line) > 60 else f'"{line}"'
 
 
-def wrong(message: str, fix: str, place: Place | None = None) -> PydanticCustomError:
+def wrong(
+    message: str, fix: str, place: Place | None = None, mended: str = ""
+) -> PydanticCustomError:
     """The error of a value: what is wrong, and what to write instead.
 
-    `place` is where, if that is a spot inside the field's value.
+    `place` is where, if that is a spot inside the field's value; `mended` the value as it is
+    meant, where that is clear.
     """
-    context = {"message": message, "fix": fix, "place": place}
+    context = {"message": message, "fix": fix, "place": place, "mended": mended}
     return PydanticCustomError("value", "{message}", context)
 
 

@@ -9,12 +9,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from viegli.records.base import Record, shown, wrong
+from viegli.source import Scalar
 
 _BOUND = re.compile(
     r"(at most|less than|at least|more than) "
     r"(?:(?:(\d+(?:\.\d+)?) x )?([a-z][a-z0-9_]*)|(\d+(?:\.\d+)?))"
 )
 
+_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
 _KEYS = {"from": "at least", "to": "at most"}
 
 
@@ -66,6 +68,7 @@ def read_test(fact: str, value: Any) -> dict[str, Any]:
         return {"fact": fact, "one_of": tuple(_answer(fact, option) for option in value)}
     if isinstance(value, dict):
         return _range(fact, value)
+    refuse_comma(value)
     bound = read_bound(str(value))
     return {"fact": fact, bound[0]: bound[1]} if bound else {"fact": fact, "one_of": (str(value),)}
 
@@ -74,12 +77,22 @@ def _answer(fact: str, value: Any) -> str:
     if not isinstance(value, str):
         message = f"an answer to `{fact}` is expected here"
         raise wrong(message, "write the answer, as its option's id", value.place)
+    refuse_comma(value)
     return str(value)
+
+
+def refuse_comma(text: Any) -> None:
+    """Refuse a number that is written with a comma."""
+    if isinstance(text, Scalar) and _COMMA.search(text):
+        mended = _COMMA.sub(".", text)
+        fix = f'write "{mended}"'
+        raise wrong(f"{shown(text)} has a comma in a number", fix, text.place, mended)
 
 
 def _range(fact: str, value: dict[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = {"fact": fact}
     for key, number in value.items():
+        refuse_comma(number)
         bound = read_bound(f"{_KEYS.get(key, key)} {number}") if isinstance(number, str) else None
         if not bound:
             said = f"{key}: {number}" if isinstance(number, str) else f"{key}:"

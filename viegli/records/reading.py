@@ -44,7 +44,8 @@ def _problems(
     for error in errors:
         spot = _spot(value, error["loc"])
         if error["type"] == "extra_forbidden":
-            yield _unknown_key(spot, nearest[error["loc"]], _allowed(kind, error["loc"]))
+            name, allowed = str(error["loc"][-1]), _allowed(kind, error["loc"])
+            yield _unknown_key(spot, name, nearest[error["loc"]], allowed)
         elif error["type"] == "missing":
             if error["loc"] not in mistyped and error["loc"][:-1] not in answered:
                 yield _missing(spot, error["loc"][-1])
@@ -97,14 +98,14 @@ def _name(item: Node, at: int) -> str:
     return str(at)
 
 
-def _unknown_key(spot: _Spot, near: str, allowed: list[str]) -> Problem:
-    name = spot.path.rpartition(".")[2]
+def _unknown_key(spot: _Spot, name: str, near: str, allowed: list[str]) -> Problem:
     if name in _ANSWERS:
         message, fix = f"`{{{name}: …}}` cannot stand here", "write the value, or take it away"
         return Problem(spot.key, spot.path.rpartition(".")[0], "unknown-key", message, fix)
     listed = f"the fields here are: {', '.join(allowed)}"
     fix = f"did you mean `{near}`? {listed}" if near else listed
-    return Problem(spot.key, spot.path, "unknown-key", f"`{name}` is not a field here", fix)
+    message = f"`{name}` is not a field here"
+    return Problem(spot.key, spot.path, "unknown-key", message, fix, mended=near)
 
 
 def _missing(spot: _Spot, name: int | str) -> Problem:
@@ -130,7 +131,8 @@ def _problem(spot: _Spot, error: dict[str, Any]) -> Problem:
         return Problem(spot.value, spot.path, rule, message, fix)
     context = error.get("ctx", {})
     place = context.get("place") or spot.value
-    return Problem(place, spot.path, "value", error["msg"], context.get("fix", ""))
+    mended = context.get("mended", "")
+    return Problem(place, spot.path, "value", error["msg"], context.get("fix", ""), mended=mended)
 
 
 def _near(key: str, allowed: list[str]) -> str:

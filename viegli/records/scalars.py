@@ -53,7 +53,9 @@ def _date(text: str) -> date:
         raise wrong(f"{shown(text)} is no day of the calendar", "check the month and the day")
     parts = re.fullmatch(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})\.?", text)
     mended = f"{parts[3]}-{int(parts[2]):02}-{int(parts[1]):02}" if parts else ""
-    fix = f"write {mended}" if _day(mended) else "write the year, the month, the day: 2026-05-01"
+    if _day(mended):
+        raise wrong(f"{shown(text)} is not a date", f"write {mended}", mended=mended)
+    fix = "write the year, the month, the day: 2026-05-01"
     raise wrong(f"{shown(text)} is not a date", fix)
 
 
@@ -77,9 +79,10 @@ def _time(text: str) -> time:
 def _amount(text: str) -> Decimal:
     if _AMOUNT.fullmatch(text):
         return Decimal(text)
-    mended = re.sub(r"\s|€|(eur(o|os)?|eiro)$", "", text.lower()).replace(",", ".")
-    fix = f'write "{mended}"' if _AMOUNT.fullmatch(mended) else 'write euros, as "6.90"'
-    raise wrong(f"{shown(text)} is not an amount", fix)
+    mended = re.sub(r"\s|€|^eur|(eur(o|os)?|eiro)$", "", text.lower()).replace(",", ".")
+    if _AMOUNT.fullmatch(mended):
+        raise wrong(f"{shown(text)} is not an amount", f'write "{mended}"', mended=mended)
+    raise wrong(f"{shown(text)} is not an amount", 'write euros, as "6.90"')
 
 
 def _count(text: str) -> int:

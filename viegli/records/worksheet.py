@@ -9,7 +9,14 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from viegli.records.base import Record, scalar, wrong
-from viegli.records.conditions import Bound, Condition, Test, read_bound, read_test
+from viegli.records.conditions import (
+    Bound,
+    Condition,
+    Test,
+    read_bound,
+    read_test,
+    refuse_comma,
+)
 from viegli.records.scalars import Id, Ref
 from viegli.records.texts import Text
 from viegli.source import Scalar, Sequence
@@ -33,6 +40,7 @@ class Amounts(Record):
 def _operand(value: Any) -> Any:
     if isinstance(value, Amounts):
         return value
+    refuse_comma(value)
     found = _OPERAND.fullmatch(value) if isinstance(value, str) else None
     if not found:
         said = "a list or a map" if isinstance(value, (list, dict)) else f'"{value}"'
@@ -65,6 +73,7 @@ class Round(Record):
 
 
 def _rounding(text: str) -> dict[str, Any]:
+    refuse_comma(text)
     found = _ROUND.fullmatch(text)
     if not found or not Decimal(found[2]):
         raise wrong(
@@ -93,6 +102,7 @@ class Entry(Record):
 
 def _entry(value: Any) -> Any:
     if isinstance(value, str):
+        refuse_comma(value)
         if value == "rest":
             return {"rest": True}
         step = _STEP.fullmatch(value)

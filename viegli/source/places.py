@@ -29,6 +29,8 @@ class Problem:
     message: str
     fix: str = ""
     severity: Literal["error", "warning"] = "error"
+    mended: str = ""
+    """The word at this place as it is meant, where that is clear."""
 
     def __str__(self) -> str:
         field = f"{self.path}: " if self.path else ""
