@@ -17,7 +17,7 @@ from viegli.site.addresses import Topic
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
 from viegli.site.render import Templates
-from viegli.site.teller import Scene
+from viegli.site.scene import Scene
 from viegli.source import Mapping, Node, Problem, Scalar, Sequence, read
 
 ROOT = Path(__file__).parents[2]

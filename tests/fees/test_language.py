@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.fees.evaluators import ROOT, Case, in_javascript, in_python
 from tests.fees.small import FACTS, small
 from viegli.catalogue import Catalogue, load
-from viegli.fees.asking import tariffs
 from viegli.fees.proving import prove
-from viegli.fees.subjects import subjects
-from viegli.fees.versions import versions_of
+from viegli.fees.subjects import Subject, subjects
 from viegli.records import Example
 
 ABROAD = Path(__file__).with_name("abroad")
@@ -26,19 +23,16 @@ def catalogue(folder: Path) -> Catalogue:
     return load(folder / "data", PICTURES, folder)
 
 
-def examples(folder: Path) -> Iterator[tuple[str, Any, Example]]:
-    for one in tariffs(catalogue(folder)):
-        if one.tariff.version_of is None:
-            for version in versions_of(one.tariff, one.shelf):
-                for example in version.examples:
-                    yield f"{one.tariff.id}: {example.name}", with_usual(one, example), example
+def examples(folder: Path) -> Iterator[tuple[str, Case, Example]]:
+    for one in subjects(catalogue(folder)):
+        for example in (example for version in one.records for example in version.examples):
+            yield f"{one.id}: {example.name}", with_usual(one, example), example
 
 
-def with_usual(one: Any, example: Example) -> Case:
-    usual = {name: one.shelf.facts[name].usual for name in one.table["facts"]}
-    known = {name: said for name, said in usual.items() if said is not None}
-    given = {name: said for name, said in example.answers.items() if name in one.table["facts"]}
-    return Case(one.table, "fee", {**known, **given}, str(example.date))
+def with_usual(one: Subject, example: Example) -> Case:
+    said = {**one.usual, **example.answers}
+    given = {name: said[name] for name in one.table["facts"] if name in said}
+    return Case(one.table, "fee", given, str(example.date))
 
 
 EXAMPLES = [*examples(ROOT), *examples(ABROAD)]
@@ -71,8 +65,8 @@ def test_the_tariffs_of_abroad_have_no_mistake() -> None:
 
 
 def test_tables_are_the_same_every_time() -> None:
-    first = [one.table for one in tariffs(catalogue(ABROAD))]
-    assert first == [one.table for one in tariffs(catalogue(ABROAD))]
+    first = [one.table for one in subjects(catalogue(ABROAD))]
+    assert first == [one.table for one in subjects(catalogue(ABROAD))]
 
 
 def test_the_tariffs_of_abroad_hold_all_proofs() -> None:

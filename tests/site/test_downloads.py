@@ -26,7 +26,7 @@ from viegli.site.downloads import Download, downloads, files
 from viegli.site.downloads.rows import Row, rows
 from viegli.site.downloads.sheet import COLUMNS, FORMULA, exact, plain
 from viegli.site.plan import Plan
-from viegli.site.teller import Scene
+from viegli.site.scene import Scene
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "overrides/assets/price-list.schema.json").read_text("utf-8"))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from viegli.catalogue import Catalogue, Shelf, of_project
-from viegli.fees.compile import Scope, table
+from viegli.catalogue import Catalogue, of_project
 from viegli.fees.evaluate import fee as worked_out
+from viegli.fees.subjects import Home, Subject, homes
 from viegli.records import Tariff
 from viegli.source import Problem
 from viegli.source.settings_file import DATA, FILE, data_of
@@ -24,22 +22,6 @@ class UnknownTariffError(LookupError):
 
 class WrongError(ValueError):
     """Data with errors, or an answer that cannot be read; the message says what to write."""
-
-
-@dataclass(frozen=True)
-class Priced:
-    """A tariff with the table that it is worked out by."""
-
-    tariff: Tariff
-    shelf: Shelf
-    municipality: str
-    """Its id; empty for a site of one municipality whose tariffs are national."""
-    scope: Scope
-
-    @cached_property
-    def table(self) -> Any:
-        """The compiled table."""
-        return table(self.tariff, self.scope)
 
 
 def project(folder: Path | str, data: Path | None = None) -> Catalogue:
@@ -70,38 +52,29 @@ def is_of_fees(problem: Problem) -> bool:
     return problem.severity == "error" and not problem.place.file.endswith("pictures.yaml")
 
 
-def tariffs(catalogue: Catalogue) -> Iterator[Priced]:
-    """Every tariff of a catalogue, but for the other versions of one."""
-    national = catalogue.folders[0].tariffs
-    for one in national.tariffs:
-        scope = Scope(catalogue.national, national.impossible)
-        yield Priced(one, catalogue.national, "", scope)
-    for local in catalogue.locals:
-        own = local.folder.tariffs if local.folder is not catalogue.folders[0] else None
-        for one in own.tariffs if own else ():
-            scope = Scope(local.shelf, (*national.impossible, *(own.impossible if own else ())))
-            yield Priced(one, local.shelf, local.municipality.id, scope)
+def tariff(catalogue: Catalogue, name: str) -> Subject:
+    """The tariff of an id: `home_care`, or `jelgava/home_care` where several have one.
 
-
-def tariff(catalogue: Catalogue, name: str) -> Priced:
-    """The tariff of an id: `home_care`, or `jelgava/home_care` where several have one."""
-    there = [one for one in tariffs(catalogue) if one.tariff.version_of is None]
-    found = [one for one in there if name in (one.tariff.id, full_name(one))]
+    Raises UnknownTariffError, which lists those that there are.
+    """
+    there = [(home, one) for home in homes(catalogue) for one in home.tariffs]
+    found = [(home, one) for home, one in there if name in (one.id, full_name(home, one))]
     if len(found) == 1:
-        return found[0]
-    names = sorted(full_name(one) for one in found or there)
+        home, one = found[0]
+        return home.subject(one)
+    names = sorted(full_name(home, one) for home, one in found or there)
     if found:
         raise UnknownTariffError(
             f'several tariffs are called "{name}"; write one of: {", ".join(names)}'
         )
-    near = difflib.get_close_matches(name, [one.tariff.id for one in there], 1)
+    near = difflib.get_close_matches(name, [one.id for _, one in there], 1)
     meant = f"did you mean `{near[0]}`? " if near else ""
     raise UnknownTariffError(f'no tariff is called "{name}"; {meant}there are: {", ".join(names)}')
 
 
-def full_name(one: Priced) -> str:
+def full_name(home: Home, one: Tariff) -> str:
     """The id of a tariff with its municipality's."""
-    return f"{one.municipality}/{one.tariff.id}" if one.municipality else one.tariff.id
+    return f"{home.municipality}/{one.id}" if home.municipality else one.id
 
 
 def fee(

@@ -16,7 +16,7 @@ from viegli.fees.maps import maps
 from viegli.fees.persons import person
 from viegli.fees.versions import versions_of
 from viegli.fees.wandering import wandered
-from viegli.records import Condition, Fact, PriceList, Record, Tariff
+from viegli.records import Fact, PriceList, Record, Tariff
 from viegli.source import Place, Problem
 
 Table = Any
@@ -144,22 +144,40 @@ def found(record: Record, path: str) -> Record:
     return record
 
 
+@dataclass(frozen=True)
+class Home:
+    """Where tariffs stand: the folder of a municipality, or the national one."""
+
+    municipality: str
+    """Its id; empty for national tariffs."""
+    folder: Folder
+    scope: Scope
+
+    @property
+    def tariffs(self) -> list[Tariff]:
+        """The tariffs, without the other versions of each."""
+        return [one for one in self.folder.tariffs.tariffs if one.version_of is None]
+
+    def subject(self, tariff: Tariff) -> Subject:
+        """One of the tariffs with all its versions and its table."""
+        shelf = self.scope.shelf
+        records = tuple(versions_of(tariff, shelf))
+        made = table(tariff, self.scope)
+        return Subject(self.municipality, self.folder.name, shelf, records, made)
+
+
+def homes(catalogue: Catalogue) -> Iterator[Home]:
+    """Every place where tariffs stand; that of a site of one municipality is the municipality's."""
+    national = catalogue.folders[0]
+    ruled_out = national.tariffs.impossible
+    if all(one.folder is not national for one in catalogue.locals):
+        yield Home("", national, Scope(catalogue.national, ruled_out))
+    for one in catalogue.locals:
+        own = () if one.folder is national else one.folder.tariffs.impossible
+        yield Home(one.municipality.id, one.folder, Scope(one.shelf, (*ruled_out, *own)))
+
+
 def subjects(catalogue: Catalogue) -> Iterator[Subject]:
     """Every tariff of a catalogue, once with all its versions."""
-    national = catalogue.folders[0]
-    if all(one.folder is not national for one in catalogue.locals):
-        yield from shelved("", national, catalogue.national, ())
-    for one in catalogue.locals:
-        shared = () if one.folder is national else national.tariffs.impossible
-        yield from shelved(one.municipality.id, one.folder, one.shelf, shared)
-
-
-def shelved(
-    municipality: str, folder: Folder, shelf: Shelf, ruled_out: tuple[Condition, ...]
-) -> Iterator[Subject]:
-    """The tariffs of one folder; `ruled_out` are people that no folder counts."""
-    scope = Scope(shelf, (*ruled_out, *folder.tariffs.impossible))
-    for tariff in folder.tariffs.tariffs:
-        if tariff.version_of is None:
-            records = tuple(versions_of(tariff, shelf))
-            yield Subject(municipality, folder.name, shelf, records, table(tariff, scope))
+    for home in homes(catalogue):
+        yield from map(home.subject, home.tariffs)

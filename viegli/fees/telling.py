@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Any
 
-from viegli.catalogue import clauses
-from viegli.fees.asking import Priced
+from viegli.catalogue import Shelf, clauses
 from viegli.fees.evaluate.people import version_on
-from viegli.fees.versions import versions_of
+from viegli.fees.subjects import Subject
 from viegli.records import Record, Row, Tariff, Wording, records_in
 
 Answer = Mapping[str, Any]
@@ -24,22 +23,26 @@ _REASONS = {
 }
 
 
-def told(one: Priced, answer: Answer, day: str) -> list[str]:
+@dataclass(frozen=True)
+class _Words:
+    """Where the words of an answer stand."""
+
+    tariff: Tariff
+    """The version that holds."""
+    shelf: Shelf
+
+
+def told(one: Subject, answer: Answer, day: str) -> list[str]:
     """The answer, line by line."""
-    head = f"{one.tariff.title.standard} ({one.tariff.id}), {day}"
+    main = next(record for record in one.records if record.version_of is None)
+    head = f"{main.title.standard} ({one.id}), {day}"
     body = {"fee": _fee, "ask": _ask, "open": _open}.get(answer["kind"])
-    then = replace(one, tariff=_version(one, day))
-    return [head, *(body(then, answer) if body else ["Nobody can be such a person."])]
+    version = version_on(one.table, day) or one.table["versions"][-1]
+    words = _Words(one.record(version), one.shelf)
+    return [head, *(body(words, answer) if body else ["Nobody can be such a person."])]
 
 
-def _version(one: Priced, day: str) -> Tariff:
-    """The version that holds on a day, whose words are told."""
-    found = version_on(one.table, day)
-    at = one.table["versions"].index(found) if found else -1
-    return versions_of(one.tariff, one.shelf)[at]
-
-
-def _fee(one: Priced, answer: Answer) -> Iterator[str]:
+def _fee(one: _Words, answer: Answer) -> Iterator[str]:
     yield f"Total: {answer['total']} €"
     sizes = {fact: per.size for fact, per in one.tariff.per.items()}
     counted = " × ".join(_counted(each, sizes.get(each["fact"])) for each in answer["units"])
@@ -59,7 +62,7 @@ def _counted(unit: Mapping[str, str], size: int | None) -> str:
     return f"{unit['counted']}{times} {unit['unit']}"
 
 
-def _ask(one: Priced, answer: Answer) -> Iterator[str]:
+def _ask(one: _Words, answer: Answer) -> Iterator[str]:
     reasons = [*_stated(one, answer)] or [_REASONS[answer["reason"]] + _about(answer)]
     yield "Ask the office."
     yield from (f"  {reason}" for reason in reasons)
@@ -71,7 +74,7 @@ def _ask(one: Priced, answer: Answer) -> Iterator[str]:
     yield from _why(one, answer)
 
 
-def _open(one: Priced, answer: Answer) -> Iterator[str]:
+def _open(one: _Words, answer: Answer) -> Iterator[str]:
     yield f"Not decided yet: {_span(answer['price'])} a unit, {_span(answer['total'])} in all."
     if answer["ask"]:
         yield "It may also be that the office must be asked."
@@ -98,7 +101,7 @@ def _about(answer: Answer) -> str:
     return f": {', '.join(answer['about'])}" if answer["about"] else ""
 
 
-def _stated(one: Priced, answer: Answer) -> Iterator[str]:
+def _stated(one: _Words, answer: Answer) -> Iterator[str]:
     """Why the office must be asked, in the words of the tariff."""
     if answer["reason"] != "stated":
         return
@@ -108,7 +111,7 @@ def _stated(one: Priced, answer: Answer) -> Iterator[str]:
         yield ask.standard if isinstance(ask, Wording) else path
 
 
-def _why(one: Priced, answer: Answer) -> Iterator[str]:
+def _why(one: _Words, answer: Answer) -> Iterator[str]:
     """The points, the assumptions and the parameters behind an answer."""
     points = _points(one)
     for clause in answer["clauses"]:
@@ -123,7 +126,7 @@ def _why(one: Priced, answer: Answer) -> Iterator[str]:
         yield f"{label}: {entry['value']} from {entry['from']}{until}"
 
 
-def _points(one: Priced) -> dict[str, str]:
+def _points(one: _Words) -> dict[str, str]:
     """The words of each point."""
     return {
         clause: text.standard
@@ -132,7 +135,7 @@ def _points(one: Priced) -> dict[str, str]:
     }
 
 
-def _paths(one: Priced) -> Iterator[tuple[str, Record]]:
+def _paths(one: _Words) -> Iterator[tuple[str, Record]]:
     """Every ask and price by its path, as tables name it: `asks[0]`."""
     for name in ("asks", "tiers"):
         for at, record in enumerate(getattr(one.tariff, name)):

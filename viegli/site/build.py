@@ -20,9 +20,9 @@ from viegli.site.page import Built, Settings
 from viegli.site.pages import Printer
 from viegli.site.plan import Plan
 from viegli.site.render import Templates
+from viegli.site.scene import Scene
 from viegli.site.scripts import on_demand, scripts
 from viegli.site.taken import taken
-from viegli.site.teller import Scene
 from viegli.site.written import prefix_of
 from viegli.source import Place, Problem
 

@@ -8,9 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from viegli.catalogue import Local
 from viegli.catalogue.tariffs import clauses
-from viegli.fees.compile import Scope, table
 from viegli.fees.versions import versions_of
 from viegli.language import Said, spoken
 from viegli.records import (
@@ -34,7 +32,7 @@ def calculator(tell: Teller, offering: Offering | None) -> views.Calculator | No
     if tell.local is None or not tell.tariffs:
         return None
     tariffs = {one.version_of or one.id: one for one in tell.tariffs}
-    tables = [table(one, _scope(tell, tell.local)) for one in tariffs.values()]
+    tables = [tell.scene.table(tell.local.municipality.id, name) for name in tariffs]
     asked = dict.fromkeys(name for one in tables for name in one["facts"])
     facts = [tell.shelf.facts[name] for name in asked]
     if tell.level == "easy" and not all(map(_is_easy, facts)):
@@ -48,11 +46,6 @@ def calculator(tell: Teller, offering: Offering | None) -> views.Calculator | No
         unknown=tuple(_parameters(tell, tables)),
         decides=_authority(tell, offering),
     )
-
-
-def _scope(tell: Teller, local: Local) -> Scope:
-    national = tell.scene.catalogue.folders[0].tariffs.impossible
-    return Scope(tell.shelf, (*national, *local.folder.tariffs.impossible))
 
 
 def _is_easy(fact: Fact) -> bool:

@@ -22,7 +22,8 @@ from viegli.site.plan import (
     statement_topic,
     town_topic,
 )
-from viegli.site.teller import Scene, Teller
+from viegli.site.scene import Scene
+from viegli.site.teller import Teller
 from viegli.site.written import home_of, prefix_of
 
 OTHER: dict[Level, Level] = {"standard": "easy", "easy": "standard"}

@@ -13,8 +13,9 @@ from viegli.site import frames, views
 from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level, Page, Slots, WrittenPage
 from viegli.site.render import Templates
+from viegli.site.scene import Scene
 from viegli.site.scripts import CALCULATOR, PRICES, SEARCH, SITE, tags
-from viegli.site.teller import Scene, Teller
+from viegli.site.teller import Teller
 from viegli.site.told import offered_of, tell_page
 
 TEMPLATES = {"national": "service", "lost": "notfound"}

@@ -19,8 +19,7 @@ def price_matrix(tell: Teller, tariff: Tariff) -> views.PriceMatrix | None:
         return None
     key = tell.local.municipality.id, tariff.id
     if key not in tell.scene.matrices:
-        tables = {(one.municipality, one.id): one.table for one in tell.scene.subjects}
-        on_day = ground(tables[key], tell.shelf.facts, str(tell.scene.today))
+        on_day = ground(tell.scene.table(*key), tell.shelf.facts, str(tell.scene.today))
         tell.scene.matrices[key] = matrix(on_day)
     found = tell.scene.matrices[key]
     return _worded(tell, tariff, found) if found else None

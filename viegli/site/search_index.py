@@ -16,6 +16,7 @@ from viegli.language import SOURCE, mark
 from viegli.records import Concept
 from viegli.site.foreign import names_in, words_of
 from viegli.site.plan import ACCESSIBILITY, GLOSSARY, SERVICES, SOURCES, town_topic
+from viegli.site.scene import Scene
 from viegli.site.search_entries import (
     Entry,
     made,
@@ -27,7 +28,7 @@ from viegli.site.search_entries import (
     word_entries,
 )
 from viegli.site.search_words import town_stems
-from viegli.site.teller import Scene, Teller
+from viegli.site.teller import Teller
 
 ROOM = "viegliSearch"
 """The name in the window under which the indexes stand, each by its own name."""

@@ -10,45 +10,15 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from viegli.catalogue import MARK, Catalogue, Local, Shelf, parameter_on, priced, prices_on
-from viegli.fees.matrices import Matrix
-from viegli.fees.subjects import Subject, subjects
+from viegli.catalogue import MARK, Local, Shelf, parameter_on, priced, prices_on
 from viegli.language import Forms, Said, State
 from viegli.records import Nothing, Sentence, Tariff, Unknown, Wording
 from viegli.site import views
 from viegli.site.addresses import Topic, href_of
 from viegli.site.page import Level
-from viegli.site.plan import SOURCES, Plan
+from viegli.site.plan import SOURCES
+from viegli.site.scene import Scene
 from viegli.source import Place
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What all pages of a build share."""
-
-    plan: Plan
-    today: date
-    """The day whose parameters are shown."""
-    sample: bool
-    site_name: str
-    site_url: str
-    heard: frozenset[str] = frozenset()
-    """The languages whose easy pages are recorded."""
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The records."""
-        return self.plan.catalogue
-
-    @cached_property
-    def subjects(self) -> tuple[Subject, ...]:
-        """Every tariff with its table, worked out once for all pages."""
-        return tuple(subjects(self.catalogue))
-
-    @cached_property
-    def matrices(self) -> dict[tuple[str, str], Matrix | None]:
-        """The tables by deciding questions that pages have asked for, by municipality and id."""
-        return {}
 
 
 @dataclass(frozen=True)

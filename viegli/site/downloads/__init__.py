@@ -10,7 +10,8 @@ from viegli.records import PriceList
 from viegli.site.downloads.document import document
 from viegli.site.downloads.sheet import sheet
 from viegli.site.plan import prices_topic
-from viegli.site.teller import Scene, Teller
+from viegli.site.scene import Scene
+from viegli.site.teller import Teller
 
 __all__ = ["Download", "downloads", "files"]
 

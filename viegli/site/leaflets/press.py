@@ -15,7 +15,8 @@ from viegli.site.leaflets.printing import job
 from viegli.site.leaflets.sheet import sheets
 from viegli.site.leaflets.telling import leaflet_view
 from viegli.site.render import Templates
-from viegli.site.teller import Scene, Teller
+from viegli.site.scene import Scene
+from viegli.site.teller import Teller
 from viegli.site.writer import assets
 
 Key = tuple[Topic, str]

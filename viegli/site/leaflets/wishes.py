@@ -8,7 +8,7 @@ from viegli.site.leaflets.machine import missing
 from viegli.site.leaflets.press import Press
 from viegli.site.page import Settings
 from viegli.site.render import Templates
-from viegli.site.teller import Scene
+from viegli.site.scene import Scene
 from viegli.source import Place, Problem
 
 KEPT = Path(".cache/leaflets")
