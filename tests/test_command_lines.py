@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -105,4 +104,4 @@ def test_every_command_says_where_it_must_be_run(
     monkeypatch.chdir(tmp_path)
     assert main(command.split("_")) == 1
     assert capsys.readouterr().err == "mkdocs.yml: no such file; run viegli where mkdocs.yml is\n"
-    assert os.listdir(tmp_path) == []  # noqa: PTH208
+    assert list(tmp_path.iterdir()) == []

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from lxml.html import HtmlElement
+
 from tests.built.pages import EXAMPLES, STANDARD_ONLY, Address, PageFile, examples, shown
 
 Pages = tuple[PageFile, ...]
@@ -78,7 +80,7 @@ def test_every_page_has_one_first_heading_and_skips_no_step(pages: Pages) -> Non
     assert not wrong, shown(wrong)
 
 
-def _empty(page: PageFile, path: str) -> Iterator:  # type: ignore[type-arg]
+def _empty(page: PageFile, path: str) -> Iterator[HtmlElement]:
     return (each for each in page.all(path) if not each.text_content().strip())
 
 

@@ -9,7 +9,7 @@ from viegli.catalogue.offered import Offered
 from viegli.catalogue.overlay import fingerprint
 from viegli.catalogue.shelf import Shelf
 from viegli.catalogue.tariffs import clauses
-from viegli.catalogue.words import all_texts
+from viegli.catalogue.words import all_texts, written
 
 __all__ = [
     "MARK",
@@ -35,4 +35,5 @@ __all__ = [
     "read_folders",
     "read_pictures",
     "value_on",
+    "written",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from viegli.catalogue.catalogue import Catalogue
-from viegli.records import Found, texts
+from viegli.records import Found, Record, texts
 
 
 def all_texts(catalogue: Catalogue) -> Iterator[Found]:
@@ -18,14 +18,17 @@ def all_texts(catalogue: Catalogue) -> Iterator[Found]:
 
 
 def _texts(catalogue: Catalogue) -> Iterator[Found]:
-    for folder in catalogue.folders:
-        yield from texts(folder.services, folder.name)
-        for local in catalogue.locals:
-            if local.folder is folder:
-                for offered in local.offered:
-                    yield from texts(
-                        offered.service, f"{folder.name}.offerings[{offered.offering.id}]"
-                    )
-        yield from texts(folder.tariffs, folder.name)
+    for record, path in written(catalogue):
+        yield from texts(record, path)
     for picture in catalogue.pictures.values():
         yield from texts(picture, f"pictures[{picture.id}]")
+
+
+def written(catalogue: Catalogue) -> Iterator[tuple[Record, str]]:
+    """Each file with its path in messages, and each service with overrides laid over it."""
+    for folder in catalogue.folders:
+        yield folder.services, folder.name
+        for local in catalogue.locals:
+            if local.folder is folder:
+                yield from ((one.service, f"{folder.name}.{one.path}") for one in local.offered)
+        yield folder.tariffs, folder.name

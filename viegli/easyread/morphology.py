@@ -135,7 +135,7 @@ def _verb_form(word: str, entry: Word, suffix: Suffix | None, prefix: Affix | No
 def read_dictionary(folder: Path = FOLDER, name: str = "lv_LV") -> Dictionary | None:
     """The dictionary, or none where spylls or the files are not installed."""
     try:
-        from spylls.hunspell import Dictionary as Files  # noqa: PLC0415
+        from spylls.hunspell import Dictionary as Files  # noqa: PLC0415 - it may be missing
     except ModuleNotFoundError:
         return None
     if not all((folder / f"{name}.{ending}").is_file() for ending in ("aff", "dic")):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from viegli.catalogue import Catalogue
+from viegli.catalogue import Catalogue, written
 from viegli.easyread.lexicon import Lexicon, latvian
 from viegli.easyread.morphology import Dictionary
 from viegli.easyread.units import Unit
@@ -67,19 +67,10 @@ def easy_in(record: Record, path: str) -> Iterator[EasyText]:
 def of_catalogue(catalogue: Catalogue) -> list[EasyText]:
     """Every easy sentence of a project once, in the order of files and lines."""
     found: dict[tuple[Place, str], EasyText] = {}
-    for one in _all(catalogue):
-        found.setdefault((one.place, one.text), one)
+    for record, path in written(catalogue):
+        for one in easy_in(record, path):
+            found.setdefault((one.place, one.text), one)
     return list(found.values())
-
-
-def _all(catalogue: Catalogue) -> Iterator[EasyText]:
-    for folder in catalogue.folders:
-        yield from easy_in(folder.services, folder.name)
-        for local in catalogue.locals:
-            if local.folder is folder:
-                for one in local.offered:
-                    yield from easy_in(one.service, f"{folder.name}.{one.path}")
-        yield from easy_in(folder.tariffs, folder.name)
 
 
 def lexicon_of(catalogue: Catalogue, dictionary: Dictionary | None) -> Lexicon:

@@ -169,7 +169,7 @@ def _another(file: str, lang: str, locale: str) -> Problem:
 
 @cache
 def _rule(expression: str) -> Callable[[int], int]:
-    return c2py(expression)  # type: ignore[no-any-return, attr-defined, unused-ignore]
+    return c2py(expression)
 
 
 def _fill(text: str, values: Mapping[str, object]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gettext import c2py  # type: ignore[attr-defined, unused-ignore]
+from gettext import c2py
 
 from viegli.language.entries import Entry, placeholders
 from viegli.language.po import PoFile

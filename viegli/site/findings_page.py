@@ -13,7 +13,7 @@ from viegli.site.addresses import href_of
 from viegli.site.amounts import any_of
 from viegli.site.found import Found, found_in
 from viegli.site.plan import prices_topic
-from viegli.site.price_tables import anchor
+from viegli.site.points import anchor
 from viegli.site.teller import Teller
 from viegli.source import Place
 

@@ -10,7 +10,7 @@ from viegli.fees.findings import Finding, What, findings, unsaid
 from viegli.fees.persons import Person
 from viegli.fees.subjects import Subject
 from viegli.records import PriceList
-from viegli.site.price_tables import order
+from viegli.site.points import order
 from viegli.source import Place
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from viegli.catalogue import fee_on
 from viegli.records import Ask, Assumption, Band, Exempt, Point, Tariff, Tier
 from viegli.site import views
+from viegli.site.points import anchor, order
 from viegli.site.price_matrices import price_matrix
 from viegli.site.teller import Teller
 
@@ -100,11 +100,6 @@ def _here(
     return tuple(points)
 
 
-def order(clause: str | None) -> tuple[int, ...]:
-    """`1.10.2.` after `1.9.`; a point without a number comes last."""
-    return tuple(int(part) for part in re.findall(r"\d+", clause or "")) or (10**9,)
-
-
 def _points(tell: Teller, tariff: Tariff) -> Iterator[views.PricePoint]:
     for exempt in tariff.exempt:
         yield from _exempt(tell, exempt)
@@ -167,8 +162,3 @@ def _ask(tell: Teller, ask: Ask) -> views.PricePoint:
         note=tell.say(ask.ask) if ask.text else None,
         anchor=anchor(ask.clause),
     )
-
-
-def anchor(clause: str | None) -> str:
-    """The id of a row: `p-1-3-2`."""
-    return "p-" + "-".join(re.findall(r"\w+", clause)) if clause else ""

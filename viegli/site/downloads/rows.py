@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,8 +11,7 @@ from viegli.catalogue import Shelf
 from viegli.fees.terms import dated
 from viegli.fees.versions import first_day, last_day
 from viegli.records import Band, Condition, Exempt, Tariff, Tier, Wording
-
-LAST = (10**9,)
+from viegli.site.points import order
 
 
 @dataclass(frozen=True)
@@ -51,12 +49,7 @@ def rows(shelf: Shelf, price_list: str) -> list[Row]:
     """The rows of a price list."""
     tariffs = [one for one in shelf.tariffs.values() if one.price_list == price_list]
     found = [row for one in tariffs for row in rows_of(one, shelf)]
-    return sorted(found, key=lambda row: in_order(row.clause))
-
-
-def in_order(clause: str | None) -> tuple[int, ...]:
-    """`1.10.2.` after `1.9.`; what has no number comes last."""
-    return tuple(int(part) for part in re.findall(r"\d+", clause or "")) or LAST
+    return sorted(found, key=lambda row: order(row.clause))
 
 
 def rows_of(tariff: Tariff, shelf: Shelf) -> Iterator[Row]:
