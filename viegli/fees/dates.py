@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from viegli.fees.periods import Period, Value, held, joined, periods, values, versions_on
-from viegli.fees.subjects import Subject
+from viegli.fees.subjects import Subject, found
 from viegli.source import Place, Problem
 
 
 def timely(one: Subject) -> Iterator[Problem]:
     """A problem for days without a version or a value, and for days with two."""
-    found: dict[tuple[Place, str, str], list[Period]] = {}
+    met: dict[tuple[Place, str, str], list[Period]] = {}
     for period in periods(one.table):
         for place, rule, what in unclear(one, period):
-            found.setdefault((place, rule, what), []).append(period)
-    for (place, rule, what), days in found.items():
+            met.setdefault((place, rule, what), []).append(period)
+    for (place, rule, what), days in met.items():
         said = ", ".join(map(str, joined(days)))
         yield one.problem(place, "", rule, f"{what} on {said}", FIX[rule])
 
@@ -35,7 +35,9 @@ def unclear(one: Subject, period: Period) -> Iterator[tuple[Place, str, str]]:
     if not versions:
         yield one.records[-1].place, "no-version", "no version of the tariff holds"
     if len(versions) > 1:
-        names = " and ".join(one.record(version).id for version in versions)
+        records = [one.record(version) for version in versions]
+        others = [f"{record.id} ({record.place})" for record in records[:-1]]
+        names = " and ".join([*others, records[-1].id])
         yield one.record(versions[-1]).place, "two-versions", f"{names} both hold"
     for version in versions:
         for value in values(one.table, version):
@@ -43,7 +45,14 @@ def unclear(one: Subject, period: Period) -> Iterator[tuple[Place, str, str]]:
             if count != 1:
                 place = place_of(one, version, value)
                 what = "there is no value of" if not count else "two values stand of"
-                yield place, "two-values" if count else "no-value", f"{what} {value.owner}"
+                said = f"{what} {clause_of(one, version, value) or value.owner}"
+                yield place, "two-values" if count else "no-value", said
+
+
+def clause_of(one: Subject, version: object, value: Value) -> str | None:
+    """The point whose price a dated amount is, where it has a number."""
+    record = found(one.record(version), value.owner)
+    return None if value.parameter else getattr(record, "clause", None)
 
 
 def place_of(one: Subject, version: object, value: Value) -> Place:

@@ -9,6 +9,7 @@ from typing import Any
 from viegli.fees.eras import Era, Sample
 from viegli.fees.standing import stands
 from viegli.fees.subjects import Subject
+from viegli.fees.witnesses import days, of_row
 from viegli.source import Problem
 
 Table = Any
@@ -17,21 +18,29 @@ Table = Any
 
 def apart(one: Subject) -> Iterator[Problem]:
     """A problem for each pair of points with different prices that hold for one person."""
-    seen: set[object] = set()
+    found: dict[tuple[str, str, str], tuple[list[Table], list[tuple[Era, Sample]]]] = {}
     for era, sample in one.everybody():
-        if sample.answer.get("reason") != "conflict":
-            continue
+        if sample.answer.get("reason") == "conflict":
+            version = era.people.version
+            for pair in undeclared(version, sample):
+                key = one.record(version).id, pair[0]["id"], pair[1]["id"]
+                found.setdefault(key, ([*pair], []))[1].append((era, sample))
+    for rows, met in found.values():
+        era, sample = met[0]
         version = era.people.version
-        for first, second in undeclared(version, sample):
-            if (one.record(version).id, first["id"], second["id"]) in seen:
-                continue
-            seen.add((one.record(version).id, first["id"], second["id"]))
-            other = one.place(version, first["id"])
-            names = [row["clauses"][0] if row["clauses"] else row["id"] for row in (first, second)]
-            said = one.person(version, sample)
-            message = f"{names[0]} ({other}) and {names[1]} hold with different prices: {said}"
-            fix = f"mend one of them, or add `overlap: [{{between: {quoted(names)}, then: ask}}]`"
-            yield one.problem(one.place(version, second["id"]), "", "overlap", message, fix)
+        at = [of_row(one, version, row, sample.answer)[0] for row in rows]
+        names = [name_of(row, sample) for row in rows]
+        said = f"{one.person(version, sample)}{days(one, met)}"
+        message = f"{names[0]} ({at[0]}) and {names[1]} hold with different prices: {said}"
+        fix = f"mend one of them, or add `overlap: [{{between: {quoted(names)}, then: ask}}]`"
+        yield one.problem(at[1], "", "overlap", message, fix)
+
+
+def name_of(row: Table, sample: Sample) -> str:
+    """The point of a row; of bands the first by which a person pays."""
+    used = [clause for side in sample.answer["between"] for clause in side["clauses"]]
+    own = [clause for clause in row["clauses"] if clause in used and row["bands"]]
+    return str([*own, *row["clauses"], row["id"]][0])
 
 
 def quoted(names: list[str]) -> str:
@@ -70,7 +79,9 @@ def met(one: Subject) -> Iterator[Problem]:
                 for name in pair["between"]
             ]
             if not any(meet(era, sides) for era in found):
-                message = f"{pair['between'][0]} and {pair['between'][1]} never hold for one person"
+                rows = zip(pair["between"], sides, strict=True)
+                names = [f"{name} ({one.place(version, side[0]['id'])})" for name, side in rows]
+                message = f"{' and '.join(names)} never hold for one person"
                 place = one.record(version).overlap[at].place
                 yield one.problem(place, "overlap", "dead-overlap", message, "take this line away")
 

@@ -35,7 +35,7 @@ class Value:
     """A dated amount of a tariff: a parameter's, or the price of a row."""
 
     owner: str
-    """The parameter, or the row's id."""
+    """The parameter, or the path of the row or band."""
     parameter: bool
     dated: tuple[tuple[str, str | None, str], ...]
 
@@ -81,10 +81,11 @@ def values(table: Table, version: Table) -> Iterator[Value]:
         if name in names:
             yield Value(name, True, tuple(tuple(entry) for entry in entries))
     for row in version["rows"]:
-        for one in [row, *row["bands"]]:
+        listed = [(f"bands[{at}]", band) for at, band in enumerate(row["bands"])]
+        for path, one in [(row["id"], row), *listed]:
             if isinstance(one["price"], dict) and "dated" in one["price"]:
                 entries = one["price"]["dated"]
-                yield Value(row["id"], False, tuple(tuple(entry) for entry in entries))
+                yield Value(path, False, tuple(tuple(entry) for entry in entries))
 
 
 def held(value: Value, day: str) -> list[tuple[str, str | None, str]]:

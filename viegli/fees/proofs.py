@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
+from viegli.fees.eras import Era, Sample
+from viegli.fees.standing import stands
 from viegli.fees.subjects import Subject, rows_of
+from viegli.fees.witnesses import witness
 from viegli.source import Problem
 
+Table = Any
+"""A compiled tariff, or a piece of it."""
 UNSAID = {
     "gap": ("no point says what this person pays", "add a point, `otherwise:`, or `asks:`"),
     "not_asked": ("a number is needed that is not asked of this person", "add `not_asked:` to it"),
     "division": ("the worksheet divides by nothing for this person", "add `at_least:` or `asks:`"),
     "conflict": (
-        "two entries of a table hold for this person",
+        "two entries of a table, or two bands, hold for this person",
         "write `up to` or `below`, which begin where the entry before ends",
     ),
 }
@@ -22,35 +28,33 @@ UNSAID = {
 
 def complete(one: Subject) -> Iterator[Problem]:
     """A problem for each reason why somebody gets neither a price nor an ask that is stated."""
-    seen: set[object] = set()
+    found: dict[tuple[str, ...], list[tuple[Era, Sample]]] = {}
     for era, sample in one.everybody():
         answer, version = sample.answer, era.people.version
         reason = answer.get("reason", "")
-        key = one.record(version).id, reason, *answer.get("about", ())
-        unsaid = reason in UNSAID and len(answer["between"]) < 2
-        if not unsaid or key in seen:
-            continue
-        seen.add(key)
+        if reason in UNSAID and len(answer["between"]) < 2:
+            key = reason, one.record(version).id, *answer.get("about", ())
+            found.setdefault(key, []).append((era, sample))
+    for (reason, *_), met in found.items():
         message, fix = UNSAID[reason]
-        yield one.problem(
-            one.record(version).place, "", reason, f"{message}: {one.person(version, sample)}", fix
-        )
+        place = one.record(met[0][0].people.version).place
+        yield one.problem(place, "", reason, f"{message}: {witness(one, met)}", fix)
 
 
 def payable(one: Subject) -> Iterator[Problem]:
     """A problem where somebody would pay less than nothing, once for a version."""
-    seen: set[str] = set()
-    met = ((era, sample) for era, _, row in one.rows for sample in row)
-    for era, sample in chain(one.everybody(), met):
-        version, total = era.people.version, sample.answer.get("total")
-        record = one.record(version)
-        if isinstance(total, str) and total.startswith("-") and record.id not in seen:
-            seen.add(record.id)
-            message = (
-                f"this person pays less than nothing, {total} €: {one.person(version, sample)}"
-            )
-            fix = 'write `not_below: "0"` after what is taken off'
-            yield one.problem(record.place, "", "negative", message, fix)
+    found: dict[str, list[tuple[Era, Sample]]] = {}
+    walked = ((era, sample) for era, _, row in one.rows for sample in row)
+    for era, sample in chain(one.everybody(), walked):
+        total = sample.answer.get("total")
+        if isinstance(total, str) and total.startswith("-"):
+            found.setdefault(one.record(era.people.version).id, []).append((era, sample))
+    for met in found.values():
+        era, sample = met[0]
+        total = sample.answer["total"]
+        message = f"this person pays less than nothing, {total} €: {witness(one, met)}"
+        fix = 'write `not_below: "0"` after what is taken off'
+        yield one.problem(one.record(era.people.version).place, "", "negative", message, fix)
 
 
 def alive(one: Subject) -> Iterator[Problem]:
@@ -60,10 +64,25 @@ def alive(one: Subject) -> Iterator[Problem]:
         rows = {name for sample in met for name in sample.rows}
         clauses = {name for sample in met for name in sample.answer.get("clauses", ())}
         for row in rows_of(version) if met else ():
-            bands = [band["clause"] for band in row.get("bands", ())]
-            dead = [name for name in bands if name not in clauses]
-            if row["id"] not in rows or dead:
-                said = ", ".join(dead or row["clauses"][:1]) or row["id"]
-                message = f"{said} decides for nobody"
+            bands = enumerate(row.get("bands", ()))
+            dead = [
+                (band["clause"], f"bands[{at}]", "")
+                for at, band in bands
+                if band["clause"] not in clauses
+            ]
+            if row["id"] not in rows:
+                name = (*row["clauses"], row["id"])[0]
+                dead = [(name, row["id"], in_its_way(one, version, row))]
+            for name, path, why in dead:
+                message = f"{name} decides for nobody{why}"
                 fix = "mend its `if:`, or that of the point that is always in its way"
-                yield one.problem(one.place(version, row["id"]), "", "dead-clause", message, fix)
+                yield one.problem(one.place(version, path), "", "dead-clause", message, fix)
+
+
+def in_its_way(one: Subject, version: Table, row: Table) -> str:
+    """For whom a row would hold, and the points that decide for them."""
+    for era in one.eras_of(version):
+        for key, group in era.samples.items():
+            if stands(era.people, key, row):
+                return f"; somebody for whom others decide: {witness(one, [(era, group[0])])}"
+    return "; its conditions hold for nobody"

@@ -9,8 +9,10 @@ from typing import Any
 
 from viegli.fees.boxes import Key
 from viegli.fees.eras import Era, Sample
-from viegli.fees.subjects import Subject
+from viegli.fees.subjects import Subject, rows_of
+from viegli.fees.terms import mentioned
 from viegli.fees.trees import Node, tree
+from viegli.fees.witnesses import brackets
 from viegli.source import Place, Problem
 
 
@@ -34,7 +36,7 @@ def asked(one: Subject) -> Iterator[Problem]:
     for name, fact in one.table["facts"].items():
         place = one.records[-1].place
         if one.eras and name not in live:
-            yield dead(one, name, place)
+            yield dead(one, name)
         for option in fact.get("options", ()) if one.eras else ():
             if (name, option) not in possible:
                 message = f"nobody can answer {option} to `{name}`"
@@ -65,14 +67,21 @@ def words_in(table: Any) -> Iterator[str]:
             yield from words_in(inner)
 
 
-def dead(one: Subject, name: str, place: Place) -> Problem:
+def dead(one: Subject, name: str) -> Problem:
     """The problem of a question; behind a worksheet a warning, for not all ways are looked at."""
+    place, points = one.records[-1].place, brackets(asking(one, name))
     if any(name in version["inputs"] for version in one.table["versions"]):
-        message = f"nobody was found whose fee hangs on the answer to `{name}`"
+        message = f"nobody was found whose fee hangs on the answer to `{name}`{points}"
         fix = "look at the lines that it stands in"
         return one.problem(place, "", "dead-question", message, fix, "warning")
-    message = f"the answer to `{name}` changes nobody's fee"
+    message = f"the answer to `{name}` changes nobody's fee{points}"
     return one.problem(place, "", "dead-question", message, "take it out of the conditions")
+
+
+def asking(one: Subject, name: str) -> list[Place]:
+    """Where the points stand that ask a question, or reckon with its answer."""
+    rows = [(version, row) for version in one.table["versions"] for row in rows_of(version)]
+    return [one.place(version, row["id"]) for version, row in rows if name in {*mentioned(row)}]
 
 
 def named(node: Node) -> set[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import Any
 
 from viegli.fees.eras import Era
@@ -13,6 +13,7 @@ from viegli.fees.persons import answer
 from viegli.fees.subjects import Subject
 from viegli.fees.terms import condition
 from viegli.fees.walks import Stop, holds, lowest, walks
+from viegli.fees.witnesses import brackets, days, places
 from viegli.records import Proof
 from viegli.source import Place, Problem
 
@@ -20,6 +21,8 @@ Table = Any
 """A compiled tariff, or a piece of it."""
 Wrong = Callable[[Decimal, Decimal], bool]
 """Whether the second amount breaks the rule after the first."""
+Pair = tuple[Era, Stop, Stop]
+"""Two people who break a rule, and their days."""
 
 
 def rising(one: Subject) -> Iterator[Problem]:
@@ -41,18 +44,20 @@ def stated(one: Subject) -> Iterator[Problem]:
 
 
 def checked(one: Subject, version: Table, proof: Proof, place: Place) -> Iterator[Problem]:
-    """The first pair of people of a version who break a rule."""
+    """A problem with the first pair of people of a version who break a rule."""
     if proof.along not in one.facts:
         return
     only = condition(proof.given, one.facts) if proof.given else None
     spared = spared_of(one, version, proof)
     wrong: Wrong = (lambda a, b: b < a) if proof.fee == "never_falls" else (lambda a, b: b > a)
+    found = []
     for era in one.eras_of(version):
-        for walk in chain(walks(era, proof.along, proof.order, only), met(one, era, proof, only)):
-            for first, second in broken(walk, wrong):
-                if not any(free(era, second, rule) for rule in spared):
-                    yield told(one, version, proof, place, first, second)
-                    return
+        listed = chain(walks(era, proof.along, proof.order, only), met(one, era, proof, only))
+        pairs = (pair for walk in listed for pair in broken(walk, wrong))
+        unspared = (pair for pair in pairs if not any(free(era, pair[1], rule) for rule in spared))
+        found += [(era, *pair) for pair in islice(unspared, 1)]
+    if found:
+        yield told(one, found, proof, place)
 
 
 def met(one: Subject, era: Era, proof: Proof, only: Table | None) -> Iterator[list[Stop]]:
@@ -90,20 +95,19 @@ def broken(walk: list[Stop], wrong: Wrong) -> Iterator[tuple[Stop, Stop]]:
             yield first, second
 
 
-def told(
-    one: Subject, version: Table, proof: Proof, place: Place, first: Stop, second: Stop
-) -> Problem:
-    """The problem of a pair of people who break a rule."""
+def told(one: Subject, found: Sequence[Pair], proof: Proof, place: Place) -> Problem:
+    """The problem of pairs of people who break a rule: the first of them, and all their days."""
+    era, first, second = found[0]
+    on = days(one, [(era, stop.sample) for era, stop, _ in found])
     fact = one.facts[proof.along]
     amounts = [f"{lowest(stop.sample.answer)} €" for stop in (first, second)]
     changed = answer(fact, second.sample.said[proof.along])
+    version, pair = era.people.version, (first.sample, second.sample)
     said = one.person(version, first.sample)
     does = {"never_falls": "falls", "never_rises": "rises"}[proof.fee]
-    rows = sorted(first.sample.rows | second.sample.rows)
-    points = ", ".join(str(one.place(version, row)) for row in rows)
     message = (
-        f"the fee {does} along `{proof.along}`: {said} – {amounts[0]}; "
-        f"{changed} – {amounts[1]} ({points})"
+        f"the fee {does} along `{proof.along}`: {said} – {amounts[0]}; {changed} – {amounts[1]}"
+        f"{on}{brackets(places(one, version, *pair))}"
     )
     fix = f"mend the points, or state `proof: [{{along: {proof.along}, fee: may_fall}}]`"
     if proof.place == place:

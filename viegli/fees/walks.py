@@ -45,10 +45,10 @@ def walks(
     others = groups(one for one in parts if one is not part)
     for row in rows(part, name, order):
         for key, group in others.items():
-            stops = [stop for atom, kind in row for stop in at(era, name, key, group, atom, kind)]
-            kept = [stop for stop in stops if holds(era, stop.sample.said, only)]
-            if len(kept) > 1:
-                yield kept
+            for walk in along(era, name, [stepped(era, key, group, *one) for one in row]):
+                kept = [stop for stop in walk if holds(era, stop.sample.said, only)]
+                if len(kept) > 1:
+                    yield kept
 
 
 def rows(part: Part, name: str, order: Sequence[str]) -> Iterator[list[tuple[Atom, Kind]]]:
@@ -88,25 +88,57 @@ def like(part: Part, one: Atom, at: int, kind: Kind) -> list[Atom]:
     return found[:1]
 
 
-def at(era: Era, name: str, key: Key, group: Group, atom: Atom, kind: Kind) -> Iterator[Stop]:
-    """The people of one step: one, or where amounts hang on the number, those at its bends."""
+@dataclass(frozen=True)
+class Step:
+    """All people of a row with one kind of answer."""
+
+    said: Mapping[str, str]
+    """The answers of one of them."""
+    kind: Kind
+    count: int
+    samples: Sequence[Sample]
+
+
+def stepped(era: Era, key: Key, group: Group, atom: Atom, kind: Kind) -> Step:
+    """The people of an atom who are else of a group."""
     whole = atom.joined(key)
     count = era.groups[whole].count and group.count
-    said = {**group.said, **atom.said}
+    return Step({**group.said, **atom.said}, kind, count, era.samples[whole])
+
+
+def along(era: Era, name: str, steps: Sequence[Step]) -> Iterator[list[Stop]]:
+    """Rows of people through all steps.
+
+    Where amounts hang on the number itself, one with stops at its bends; else one for each set of
+    the other numbers at which the amount of a step can turn.
+    """
     table, version = era.people.table, era.people.version
-    if kind.low is None or name not in weighed(table, version):
-        ends = points(kind, table["facts"][name]) if name in version["inputs"] else [said[name]]
-        for number in dict.fromkeys([ends[0], ends[-1]]):
-            yield Stop(swapped(era.samples[whole][0], {**said, name: number}), kind, count)
+    numbers = weighed(table, version)
+    if name in numbers and any(step.kind.low is not None for step in steps):
+        yield [stop for step in steps for stop in bent(era, name, step)]
         return
-    stops = stops_along(era, name, said, kind)
-    for number in stops:
-        yield Stop(sample(era.people, {**said, name: number}), kind, count)
+    met = (one.said for step in steps for one in step.samples)
+    turns = [{other: said[other] for other in numbers if other in said} for said in met]
+    for others in [one for at, one in enumerate(turns) if one not in turns[:at]]:
+        yield [stop for step in steps for stop in flat(era, name, step, others)]
 
 
-def swapped(known: Sample, said: Mapping[str, str]) -> Sample:
-    """The sample with the answers of another person of the same group."""
-    return Sample(said, known.answer, known.rows)
+def bent(era: Era, name: str, step: Step) -> Iterator[Stop]:
+    """The people of a step at the bends of the amount."""
+    for number in stops_along(era, name, step.said, step.kind):
+        said = {**step.said, name: number}
+        yield Stop(sample(era.people, said), step.kind, step.count)
+
+
+def flat(era: Era, name: str, step: Step, others: Mapping[str, str]) -> Iterator[Stop]:
+    """The first and the last person of a step with some other numbers: they pay the same."""
+    known = {other: number for other, number in others.items() if other in step.said}
+    said = {**step.said, **known}
+    same = (one for one in step.samples if one.said.items() >= known.items())
+    found = next(same, None) or sample(era.people, said)
+    ends = points(step.kind, era.people.table["facts"][name])
+    for number in dict.fromkeys([ends[0], ends[-1]]):
+        yield Stop(Sample({**said, name: number}, found.answer, found.rows), step.kind, step.count)
 
 
 def stops_along(era: Era, name: str, said: Mapping[str, str], kind: Kind) -> list[str]:

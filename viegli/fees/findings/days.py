@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from viegli.fees.dates import place_of
+from viegli.fees.dates import clause_of, place_of
 from viegli.fees.findings.finding import Finding
 from viegli.fees.periods import Value, values
 from viegli.fees.subjects import Subject
@@ -33,5 +33,6 @@ def told(one: Subject, value: Value) -> Finding:
         place = one.shelf.parameters[value.owner].values[-1].place
         return Finding("expired", one.id, (), (place,), about=(value.owner,))
     version = one.table["versions"][-1]
-    points = next(tuple(row["clauses"][:1]) for row in version["rows"] if row["id"] == value.owner)
+    clause = clause_of(one, version, value)
+    points = (clause,) if clause else ()
     return Finding("expired", one.id, points, (place_of(one, version, value),))
