@@ -9,11 +9,11 @@ from decimal import Decimal
 from itertools import chain, zip_longest
 from typing import Any
 
+from viegli.fees.amounts import decimal
 from viegli.fees.evaluate import fee
 from viegli.fees.evaluate.people import version_on
 from viegli.fees.persons import Person
 from viegli.fees.subjects import Subject
-from viegli.fees.walks import decimal
 
 Table = Any
 """A compiled tariff, or a piece of it."""

@@ -86,14 +86,5 @@ def said(answer: Mapping[str, Any], shared: Sequence[str]) -> str:
         head = "free" if answer["exempt"] else answer["price"] or "by bands"
         return f"{head} ({', '.join(answer['clauses'])}){tail}"
     sides = [f"{one['price'] or 'open'} ({', '.join(one['clauses'])})" for one in answer["between"]]
-    about = [f"{', '.join([*answer['about'], *answer['clauses']])}"] if not sides else []
-    return (
-        " ".join(
-            [
-                "ask",
-                answer["reason"] + ":" if sides or about[0] else answer["reason"],
-                " or ".join(sides or about),
-            ]
-        ).strip()
-        + tail
-    )
+    why = " or ".join(sides) or ", ".join([*answer["about"], *answer["clauses"]])
+    return f"ask {answer['reason']}{why and ': '}{why}{tail}"

@@ -57,16 +57,15 @@ def periods(table: Table) -> list[Period]:
 def bounds(table: Table) -> tuple[str | None, str | None]:
     """The first and the last day that are proved; none for no first day, and for no end."""
     versions = table["versions"]
-    amounts = [entry for one in versions for value in values(table, one) for entry in value.dated]
-    begun = [entry[0] for entry in amounts]
-    starts = [one["from"] for one in versions if one["from"]]
-    first = None if not starts and not begun else min(starts or begun)
-    if any(one["from"] is None for one in versions) and begun:
-        first = min([first or begun[0], *begun])
+    starts = [one["from"] for one in versions]
+    if None in starts:
+        amounts = (value for one in versions for value in values(table, one))
+        starts += [entry[0] for value in amounts for entry in value.dated]
+    first = min((day for day in starts if day), default=None)
     if versions[-1]["to"]:
         return first, versions[-1]["to"]
-    untils = [entry[1] for entry in latest(table)]
-    return first, None if not untils or None in untils else max(filter(None, untils))
+    ends = [entry[1] for entry in latest(table)]
+    return first, None if None in ends else max((day for day in ends if day), default=None)
 
 
 def latest(table: Table) -> list[tuple[str, str | None, str]]:

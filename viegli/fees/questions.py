@@ -18,30 +18,35 @@ from viegli.source import Place, Problem
 
 def asked(one: Subject) -> Iterator[Problem]:
     """A problem for each question that matters to nobody, and each answer that nobody can give."""
-    live: set[str] = set()
-    possible: set[tuple[str, str]] = set()
-    for era in one.eras:
-        live |= named(tree(era.people, partial(plainly, era)))
-        live |= counted(era)
-    live |= {name for _, name, row in one.rows if len({paid(each) for each in row}) > 1}
-    live |= unproved(one)
-    for era in one.eras:
-        for part in era.people.parts:
-            possible |= {
-                (n, k.said)
-                for a in part.atoms
-                for n, k in zip(part.facts, a.kinds, strict=True)
-                if k
-            }
-    for name, fact in one.table["facts"].items():
-        place = one.records[-1].place
-        if one.eras and name not in live:
+    live, possible = mattering(one), given(one)
+    for name, fact in one.table["facts"].items() if one.eras else ():
+        if name not in live:
             yield dead(one, name)
-        for option in fact.get("options", ()) if one.eras else ():
+        for option in fact.get("options", ()):
             if (name, option) not in possible:
                 message = f"nobody can answer {option} to `{name}`"
                 fix = "mend `impossible:` or `only_if:`"
-                yield one.problem(place, "", "dead-answer", message, fix)
+                yield one.problem(one.records[-1].place, "", "dead-answer", message, fix)
+
+
+def mattering(one: Subject) -> set[str]:
+    """The questions on which somebody's fee hangs, and those of days of which nothing is known."""
+    live = unproved(one)
+    for era in one.eras:
+        live |= named(tree(era.people, partial(plainly, era))) | counted(era)
+    return live | {name for _, name, row in one.rows if len({paid(each) for each in row}) > 1}
+
+
+def given(one: Subject) -> set[tuple[str, str]]:
+    """Each question with the answers that somebody can give; of a number, one of each stretch."""
+    return {
+        (name, kind.said)
+        for era in one.eras
+        for part in era.people.parts
+        for atom in part.atoms
+        for name, kind in zip(part.facts, atom.kinds, strict=True)
+        if kind
+    }
 
 
 def unproved(one: Subject) -> set[str]:
@@ -86,11 +91,9 @@ def asking(one: Subject, name: str) -> list[Place]:
 
 def named(node: Node) -> set[str]:
     """The questions, and tests of lines, on which a tree hangs."""
-    return (
-        {node.name, *(name for arm in node.arms for name in named(arm.node))}
-        if node.arms
-        else set()
-    )
+    if not node.arms:
+        return set()
+    return {node.name, *(name for arm in node.arms for name in named(arm.node))}
 
 
 def plainly(era: Era, key: Key) -> str:

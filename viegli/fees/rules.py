@@ -7,12 +7,13 @@ from decimal import Decimal
 from itertools import chain, islice, pairwise
 from typing import Any
 
+from viegli.fees.amounts import lowest
 from viegli.fees.eras import Era
 from viegli.fees.kinds import Kind
 from viegli.fees.persons import answer
 from viegli.fees.subjects import Subject
 from viegli.fees.terms import condition
-from viegli.fees.walks import Stop, holds, lowest, walks
+from viegli.fees.walks import Stop, holds, walks
 from viegli.fees.witnesses import brackets, days, places
 from viegli.records import Proof
 from viegli.source import Place, Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from viegli.fees.walks import decimal
+from viegli.fees.amounts import decimal
 from viegli.site.teller import Teller
 
 CENT = Decimal("0.01")

@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Literal
 
+from viegli.fees.amounts import decimal, highest, lowest
 from viegli.fees.eras import Era
 from viegli.fees.evaluate import fee
 from viegli.fees.findings.finding import Finding, amount, places_of, telling
 from viegli.fees.persons import Person
 from viegli.fees.subjects import Subject
-from viegli.fees.walks import Stop, decimal, highest, lowest, walks
+from viegli.fees.walks import Stop, walks
 
 Step = Literal["jump", "fall"]
 MORE = 3
