@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from viegli.fees.periods import Period, Value, held, joined, periods, values, versions_on
 from viegli.fees.subjects import Subject, found
@@ -13,7 +14,7 @@ def timely(one: Subject) -> Iterator[Problem]:
     """A problem for days without a version or a value, and for days with two."""
     met: dict[tuple[Place, str, str], list[Period]] = {}
     for period in periods(one.table):
-        for place, rule, what in unclear(one, period):
+        for place, rule, what in dict.fromkeys(unclear(one, period)):
             met.setdefault((place, rule, what), []).append(period)
     for (place, rule, what), days in met.items():
         said = ", ".join(map(str, joined(days)))
@@ -43,9 +44,11 @@ def unclear(one: Subject, period: Period) -> Iterator[tuple[Place, str, str]]:
         for value in values(one.table, version):
             count = len(held(value, period.first))
             if count != 1:
-                place = place_of(one, version, value)
+                # The cases of a point have its price: they are told once.
+                point = replace(value, owner=value.owner.partition(".")[0])
+                place = place_of(one, version, point)
                 what = "there is no value of" if not count else "two values stand of"
-                said = f"{what} {clause_of(one, version, value) or value.owner}"
+                said = f"{what} {clause_of(one, version, point) or point.owner}"
                 yield place, "two-values" if count else "no-value", said
 
 

@@ -64,8 +64,7 @@ def bounds(table: Table) -> tuple[str | None, str | None]:
     first = min((day for day in starts if day), default=None)
     if versions[-1]["to"]:
         return first, versions[-1]["to"]
-    ends = [entry[1] for entry in latest(table)]
-    return first, None if None in ends else max((day for day in ends if day), default=None)
+    return first, max((entry[1] for entry in latest(table) if entry[1]), default=None)
 
 
 def latest(table: Table) -> list[tuple[str, str | None, str]]:
