@@ -110,6 +110,8 @@ def on(day: date | str | None) -> str:
     """The day as the evaluator takes it; today where none is given."""
     if day is None:
         return str(datetime.now().astimezone().date())
+    if isinstance(day, date):
+        return f"{day:%Y-%m-%d}"
     try:
         return str(date.fromisoformat(str(day)))
     except ValueError:

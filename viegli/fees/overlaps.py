@@ -33,6 +33,8 @@ def apart(one: Subject) -> Iterator[Problem]:
         said = f"{one.person(version, sample)}{days(one, met)}"
         message = f"{names[0]} ({at[0]}) and {names[1]} hold with different prices: {said}"
         fix = f"mend one of them, or add `overlap: [{{between: {quoted(names)}, then: ask}}]`"
+        if not all(row["clauses"] for row in rows):
+            fix = "mend one of them, or give each a `clause:` and add `overlap:`"
         yield one.problem(at[1], "", "overlap", message, fix)
 
 

@@ -19,8 +19,20 @@ UNSAID = {
     "not_asked": ("a number is needed that is not asked of this person", "add `not_asked:` to it"),
     "division": ("the worksheet divides by nothing for this person", "add `at_least:` or `asks:`"),
     "conflict": (
-        "two entries of a table, or two bands, hold for this person",
+        "two entries of a table hold for this person",
         "write `up to` or `below`, which begin where the entry before ends",
+    ),
+    "gap of a table": (
+        "no entry of a table holds for this person",
+        "add the entries that are missing, or `rest` as the last",
+    ),
+    "gap of bands": (
+        "the last band ends before the quantity of this person",
+        "add a band without `up_to:`, or `asks:`",
+    ),
+    "conflict of bands": (
+        "a band ends before it begins for this person",
+        "write the bands in the order of `up_to:`",
     ),
 }
 """Asks that no list states, and how to mend them."""
@@ -36,9 +48,19 @@ def complete(one: Subject) -> Iterator[Problem]:
             key = reason, one.record(version).id, *answer.get("about", ())
             found.setdefault(key, []).append((era, sample))
     for (reason, *_), met in found.items():
-        message, fix = UNSAID[reason]
-        place = one.record(met[0][0].people.version).place
+        version = met[0][0].people.version
+        message, fix = UNSAID[f"{reason}{where(version, met[0][1])}"]
+        place = one.record(version).place
         yield one.problem(place, "", reason, f"{message}: {witness(one, met)}", fix)
+
+
+def where(version: Table, sample: Sample) -> str:
+    """Whether bands or a table lack what a person needs, as the keys of `UNSAID` say it."""
+    reason = sample.answer.get("reason")
+    if reason in ("gap", "conflict") and "bands" in sample.rows:
+        return " of bands"
+    priced = sample.rows or any(row["otherwise"] for row in version["rows"])
+    return " of a table" if reason == "gap" and priced else ""
 
 
 def payable(one: Subject) -> Iterator[Problem]:
