@@ -19,7 +19,7 @@ from viegli.site import applying, citing, contacting, locations, views
 from viegli.site.teller import Teller
 
 Fields = dict[str, Any]
-"""Fields of a ServiceView."""
+"""Fields of the view of a service's page."""
 
 
 def how(tell: Teller, service: Service, offering: Offering | None) -> Fields:
