@@ -2,39 +2,16 @@
  * Says an answer of the evaluator in the page's words.
  *
  * @typedef {import("./answers.mjs").Table} Table
- * @typedef {import("./answers.mjs").Answers} Answers
+ * @typedef {import("./words.mjs").Scene} Scene
  * @typedef {import("./words.mjs").Filling} Filling
- * @typedef {{root: HTMLElement, forms: any, since: {[day: string]: string}, easy: boolean,
- *   table: Table, at: number, day: string, answers: Answers, ask: (fact: string) => Node[],
- *   question: (fact: string) => Node}} Scene
  */
-import { edges, fee, possible } from "../fees.mjs";
-import { date, inCents, later, money, number } from "./amounts.mjs";
+import { fee } from "../fees.mjs";
+import { date, inCents, later, number } from "./amounts.mjs";
 import { isAsked } from "./answers.mjs";
-import { drawn, on } from "./picture.mjs";
-import { say } from "./words.mjs";
+import { picture } from "./picture.mjs";
+import { amount, some, words } from "./words.mjs";
 
 const SOON = 60;
-
-/** The places where the words of the case may stand, the nearest first.
- * @param {Scene} scene @returns {ParentNode[]} */
-function rooms({ root, table, at, day }) {
-  const version = table.versions.findIndex(
-    (/** @type {Table} */ { from, to }) => (!from || from <= day) && (!to || day <= to),
-  );
-  const own = root.querySelector(`[data-tariff="${at}"] [data-version="${Math.max(version, 0)}"]`);
-  return own ? [own, root] : [root];
-}
-
-/** @param {Scene} scene @param {string} name @param {{[gap: string]: Filling}} [gaps] */
-const words = (scene, name, gaps) => say(rooms(scene), name, gaps);
-
-/** Several of them, those that the page has no words for left out.
- * @param {(Node | null)[]} nodes @returns {Node[]} */
-const some = (nodes) => /** @type {Node[]} */ (nodes.filter(Boolean));
-
-/** @param {Scene} scene @param {string} text @returns {string} */
-const amount = (scene, text) => money(text, scene.forms, scene.easy);
 
 /** A sum, with the time that it is for where that is known.
  * @param {Scene} scene @param {string} text @returns {Filling} */
@@ -197,59 +174,4 @@ function given(scene) {
   return some(asked.map((name) => words(scene, "answer", {
     question: scene.question(name), answer: scene.ask(name),
   })));
-}
-
-/** The fee as steps over the first amount of money that it hangs on, and the same as a table;
- * nothing where it goes up or down between two bounds. @param {Scene} scene */
-function picture(scene) {
-  const { table, answers, day } = scene;
-  if (scene.easy) return null;
-  const name = Object.keys(table.facts).find((one) =>
-    table.facts[one].type === "money" && isAsked(table, answers, one));
-  if (!name) return null;
-  const here = (answers[name] ?? "").replace(",", ".");
-  const cuts = edges(table, answers, day, name);
-  /** @param {string} text */
-  const paid = (text) => pricesAt(scene, { ...answers, [name]: text });
-  const stretches = cuts.map((from) => ({ from, prices: paid(from) }));
-  const merged = stretches.filter((one, at) => `${one.prices}` !== `${stretches[at - 1]?.prices}`);
-  if (merged.length < 2 || merged.some((one) => !one.prices.length)) return null;
-  const slopes = stretches.some(({ prices }, at) => {
-    const end = cuts[at + 1] ? before(cuts[at + 1]) : table.facts[name].most ?? "999999999";
-    return `${paid(end)}` !== `${prices}`;
-  });
-  if (slopes || (here && `${paid(here)}` !== `${on(merged, here).prices}`)) return null;
-  const shape = { title: words(scene, "picture-title")?.textContent?.trim() ?? "",
-    price: (/** @type {string} */ text) => amount(scene, text),
-    edge: (/** @type {string} */ text) => amount(scene, limit(text)),
-    wide: Math.min(Math.max(scene.root.clientWidth - 40, 280), 640) };
-  const items = merged.map((one, at) => words(scene, "stretch", {
-    from: amount(scene, one.from), to: merged[at + 1] && amount(scene, before(merged[at + 1].from)),
-    last: !merged[at + 1],
-    prices: one.prices.map((text) => amount(scene, text)).join(" / "),
-    here: Boolean(here) && on(merged, here) === one,
-  }));
-  return words(scene, "picture", {
-    picture: drawn(merged, here, shape), items: some(items), question: scene.question(name),
-    unit: words(scene, "unit"), here: Boolean(here),
-  });
-}
-
-/** The number just before, by a cent. @param {string} text @returns {string} */
-const before = (text) => (Number(inCents(text).cents - 1n) / 100).toFixed(2);
-
-/** The round limit below a number that is one cent above it.
- * @param {string} text @returns {string} */
-const limit = (text) => (text.endsWith(".01") ? before(text) : text);
-
-/** The price of these answers; several where the list leaves it open; none where it is not known.
- * @param {Scene} scene @param {Answers} answers @returns {string[]} */
-function pricesAt({ table, day }, answers) {
-  const found = fee(table, answers, day);
-  if (found.kind === "ask") {
-    const prices = found.between.map((/** @type {Table} */ side) => side.price);
-    return prices.every(Boolean) ? [...new Set(prices)].sort((a, b) => Number(a) - Number(b)) : [];
-  }
-  const { price } = found.kind === "fee" ? { price: { from: found.price, to: found.price } } : possible(table, answers, day);
-  return price?.from && price.from === price.to ? [price.from] : [];
 }
