@@ -38,3 +38,10 @@ def test_a_municipality_copied_from_the_page_has_no_mistake(
     assert f"{HOME}/outcomes/home_care.txt: written" in said
     assert "no errors" in said
     assert main(["findings", "paraugpils", "-f", settings]) == 0
+
+
+def test_every_module_of_fees_is_on_the_page_that_says_what_stands_where() -> None:
+    page = (ROOT / "docs/fees.md").read_text(encoding="utf-8")
+    told = page.partition("## What stands where")[2].partition("## Adding")[0]
+    modules = {path.stem for path in (ROOT / "viegli/fees").iterdir()} - {"__init__", "__pycache__"}
+    assert {name.rstrip("/") for name in re.findall(r"`(\w+/?)`", told)} == modules

@@ -12,6 +12,7 @@ import yaml
 from tests.fees.small import small
 from viegli.fees.findings import Finding, What, findings, unsaid
 from viegli.fees.persons import person
+from viegli.site.findings_page import GROUPS
 
 TEXT = Path(__file__).with_name("findings.yaml").read_text(encoding="utf-8")
 CASES = yaml.load(TEXT, yaml.BaseLoader)  # every scalar as text
@@ -44,6 +45,10 @@ def test_it_does_not_stand_where_its_reason_is_gone(case: dict[str, Any]) -> Non
 
 def test_every_kind_of_finding_has_a_case() -> None:
     assert {case["what"] for case in CASES} == set(get_args(What)) - {"unsaid"}
+
+
+def test_every_kind_of_finding_has_its_place_on_the_page() -> None:
+    assert sorted(kind for kinds in GROUPS.values() for kind in kinds) == sorted(get_args(What))
 
 
 def test_a_list_does_not_say_what_is_unknown_in_its_record() -> None:
