@@ -27,6 +27,7 @@ CASES = [
     ),
     ("diff nope", "git: "),
     ("diff -- --output=x", 'git: "--output=x" is not a revision; write one as HEAD or v1.2.0'),
+    ("fee", "name a tariff; there are: "),
     ("fee firewod", 'no tariff is called "firewod"; did you mean `firewood`?'),
     ("fee firewood loads=1,x", 'loads: "1,x" is not a number'),
     ("fee firewood load=1", "`load` is not a question here; did you mean `loads`?"),

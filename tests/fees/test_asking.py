@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import doctest
 import json
 import shutil
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,16 @@ PENSIONER = {
 
 def test_a_fee_from_python() -> None:
     catalogue = viegli.load(ROOT)
-    for day in ("2026-03-01", date(2026, 3, 1)):
+    for day in ("2026-03-01", date(2026, 3, 1), datetime(2026, 3, 1, 9, 30, tzinfo=UTC)):
         answer = viegli.fee(catalogue, "home_care", PENSIONER, day)
         assert (answer["kind"], answer["total"], answer["clauses"]) == ("fee", "7.00", ["1.4.1."])
     assert viegli.fee(ROOT, "jelgava/home_care", {"poor": True})["total"] == "0.00"
+
+
+def test_the_help_of_the_package_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    done = doctest.testmod(viegli, extraglobs={"viegli": viegli})
+    assert (done.failed, done.attempted) == (0, 3)
 
 
 def test_the_package_is_imported_at_once() -> None:
@@ -141,6 +148,21 @@ class TestTerminal:
             "Next question: Cik cilvēku?",
             "  household_size=NUMBER",
             "Still matters: household_size",
+        ]
+
+    def test_it_says_which_amount_is_not_known(
+        self, home: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        file = home / "data/tariffs.yaml"
+        text = file.read_text(encoding="utf-8")
+        known = text.replace('"520.00", open_ended: yes', '"520.00", until: 2026-12-31')
+        file.write_text(known, encoding="utf-8")
+        line = "fee marginal_shares income=900 --date 2027-01-01"
+        assert main(line.split()) == 0
+        assert capsys.readouterr().out.splitlines()[1:] == [
+            "Ask the office.",
+            "  This is not known yet for that day: Pamatsumma",
+            "By point 12 75 % līdz pamatsummai, 85 % virs tās; 100 paliek",
         ]
 
     def test_it_prints_json(self, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,12 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     text = "say what one person pays, and why; or what must be known first"
     command = subparsers.add_parser("fee", help=text, description=text)
     add_settings(command)
-    command.add_argument("tariff", help="the tariff, as home_care or jelgava/home_care")
+    command.add_argument(
+        "tariff",
+        nargs="?",
+        default="",
+        help="the tariff, as home_care or jelgava/home_care (without it: which there are)",
+    )
     command.add_argument(
         "answers",
         nargs="*",

@@ -67,6 +67,8 @@ def tariff(catalogue: Catalogue, name: str) -> Subject:
         raise UnknownTariffError(
             f'several tariffs are called "{name}"; write one of: {", ".join(names)}'
         )
+    if not name:
+        raise UnknownTariffError(f"name a tariff; there are: {', '.join(names)}")
     near = difflib.get_close_matches(name, [one.id for _, one in there], 1)
     meant = f"did you mean `{near[0]}`? " if near else ""
     raise UnknownTariffError(f'no tariff is called "{name}"; {meant}there are: {", ".join(names)}')
@@ -83,12 +85,10 @@ def fee(
     answers: Mapping[str, object],
     day: date | str | None = None,
 ) -> dict[str, Any]:
-    """What a person pays: the answer of `viegli.fees.evaluate.fee`.
+    """What a person pays: the answer of `viegli.fees.evaluate.fee`, as `viegli.fee` says it.
 
-    `catalogue` is what `load` gives, or a project's folder; `answers` are by question, as
-    `{"age": "pension_age", "income": "780.00", "poor": False}`; `day` is today where it is not
-    given. Raises UnknownTariffError for a tariff that is not there, and WrongError for an answer
-    that cannot be read; an answer that is not given is not known.
+    Raises UnknownTariffError for a tariff that is not there, and WrongError for an answer or a day
+    that cannot be read.
     """
     known = catalogue if isinstance(catalogue, Catalogue) else project(catalogue)
     one = tariff(known, name)

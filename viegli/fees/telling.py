@@ -63,7 +63,7 @@ def _counted(unit: Mapping[str, str], size: int | None) -> str:
 
 
 def _ask(one: _Words, answer: Answer) -> Iterator[str]:
-    reasons = [*_stated(one, answer)] or [_REASONS[answer["reason"]] + _about(answer)]
+    reasons = [*_stated(one, answer)] or [_REASONS[answer["reason"]] + _about(one, answer)]
     yield "Ask the office."
     yield from (f"  {reason}" for reason in reasons)
     for side in answer["between"]:
@@ -97,8 +97,12 @@ def _span(found: Mapping[str, str | None] | None) -> str:
     return f"{start} to {found['to']} €" if found["to"] else f"{start} up"
 
 
-def _about(answer: Answer) -> str:
-    return f": {', '.join(answer['about'])}" if answer["about"] else ""
+def _about(one: _Words, answer: Answer) -> str:
+    """What a reason is about: amounts and questions in their words, points by their numbers."""
+    words = {name: each.label.standard for name, each in one.shelf.parameters.items()}
+    words |= {name: each.question.standard for name, each in one.shelf.facts.items()}
+    told = [words.get(name, name) for name in answer["about"]]
+    return f": {', '.join(told)}" if told else ""
 
 
 def _stated(one: _Words, answer: Answer) -> Iterator[str]:
