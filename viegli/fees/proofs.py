@@ -17,7 +17,10 @@ Table = Any
 UNSAID = {
     "gap": ("no point says what this person pays", "add a point, `otherwise:`, or `asks:`"),
     "not_asked": ("a number is needed that is not asked of this person", "add `not_asked:` to it"),
-    "division": ("the worksheet divides by nothing for this person", "add `at_least:` or `asks:`"),
+    "division": (
+        "the worksheet divides by nothing for this person",
+        "give what it divides by an `at_least:` in a line of its own, or add `asks:`",
+    ),
     "conflict": (
         "two entries of a table hold for this person",
         "write `up to` or `below`, which begin where the entry before ends",

@@ -74,6 +74,11 @@ class Tariff(Record):
                 raise wrong(
                     message, "write `if:` or `clauses:`, or move it to `otherwise:`", tier.place
                 )
+        for name in ("if", "clauses"):
+            if self.otherwise and self.otherwise.written(name) is not None:
+                message = f"`otherwise` is for everybody else: its `{name}` would ask nothing"
+                fix = f"take `{name}:` away, or move the point to `tiers:`"
+                raise wrong(message, fix, self.otherwise.place_of(name))
         if self.bands and not self.per:
             raise wrong("bands need something to count", "add `per:`", self.bands[0].place)
         return self

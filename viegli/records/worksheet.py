@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -19,7 +20,7 @@ from viegli.records.conditions import (
 )
 from viegli.records.scalars import Id, Ref
 from viegli.records.texts import Text
-from viegli.source import Scalar, Sequence
+from viegli.source import Mapping, Scalar, Sequence
 
 _OPERAND = re.compile(r"(?:(\d+(?:\.\d+)?) x )?([a-z][a-z0-9_]*)|(\d+(?:\.\d+)?)")
 _STEP = re.compile(r"(up to|below) (.+)")
@@ -152,8 +153,21 @@ class LookUp(Record):
         return self
 
 
+_STEPS = (
+    "less",
+    "not_below",
+    "percent",
+    "times",
+    "divided_by",
+    "at_least",
+    "at_most",
+    "round",
+)
+"""The steps of a line in the order in which they are done, and must be written."""
+
+
 class Row(Record):
-    """A named line of a worksheet. Its steps are done in the order in which they stand here."""
+    """A named line of a worksheet. Its steps are done, and written, in the order they have here."""
 
     id: Id
     """Its name, for the lines after it."""
@@ -185,6 +199,17 @@ class Row(Record):
     """What it is where `when` does not hold."""
     assumptions: tuple[Ref, ...] = ()
     """Readings that the line rests on."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_order(cls, value: Any) -> Any:
+        steps = [key for key in value if key in _STEPS] if isinstance(value, Mapping) else []
+        for first, second in pairwise(steps):
+            if _STEPS.index(first) > _STEPS.index(second):
+                message = f"`{second}` is done before `{first}`, and stands after it"
+                fix = f"write it before `{first}`, or in a line of its own that comes after this"
+                raise wrong(message, fix, value.place_of(second))
+        return value
 
     @model_validator(mode="after")
     def _whole(self) -> Row:
