@@ -18,8 +18,6 @@ from viegli.site.foreign import names_in, words_of
 from viegli.site.plan import ACCESSIBILITY, GLOSSARY, SERVICES, SOURCES, town_topic
 from viegli.site.scene import Scene
 from viegli.site.search_entries import (
-    Entry,
-    made,
     national_entries,
     offered_entries,
     prices_entries,
@@ -27,6 +25,7 @@ from viegli.site.search_entries import (
     town_entries,
     word_entries,
 )
+from viegli.site.search_entry import Entry, made
 from viegli.site.search_words import town_stems
 from viegli.site.teller import Teller
 

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from viegli.language import language
 from viegli.site import contacting, views
 from viegli.site.addresses import ROOT, href_of
+from viegli.site.leading import life_events, national_link, service_link, situation_link
 from viegli.site.plan import GLOSSARY, SERVICES, search_topic, town_topic
 from viegli.site.render import embedded
 from viegli.site.scripts import FINDER, MINISEARCH
 from viegli.site.search_index import file_of, name_of
 from viegli.site.teller import Teller
-from viegli.site.town_pages import life_events, national_link, service_link, situation_link
 
 MOST = {"standard": 10, "easy": 5}
 """How many results a page shows: few where people read slowly."""

@@ -9,11 +9,14 @@ from viegli.catalogue import Local, Offered
 from viegli.site import (
     easy_page,
     findings_page,
+    leading,
     neighbours,
     picture_page,
     reference_pages,
     search_page,
     service_page,
+    services_page,
+    situation_page,
     town_pages,
     views,
 )
@@ -55,8 +58,8 @@ def _service(tell: Teller, topic: Topic) -> Told:
 
 
 def _situation(tell: Teller, topic: Topic) -> Told:
-    found = (one for one in town_pages.life_events(tell) if one.slug == topic.name)
-    view = town_pages.situation_view(tell, next(found), views.BLANK)
+    found = (one for one in leading.life_events(tell) if one.slug == topic.name)
+    view = situation_page.situation_view(tell, next(found), views.BLANK)
     return Told(view.title.text, view.text.text if view.text else view.title.text, view)
 
 
@@ -79,7 +82,7 @@ def _municipality(tell: Teller, _: Topic) -> Told:
 
 
 def _services(tell: Teller, _: Topic) -> Told:
-    view = town_pages.services_view(tell, views.BLANK)
+    view = services_page.services_view(tell, views.BLANK)
     title = tell.forms.words.ui("Sociālie pakalpojumi")
     return Told(title, view.statements[0].text if view.statements else title, view)
 
