@@ -158,8 +158,9 @@ class Maker:
                 + self.pick("0.01", "1", "0.10")
             ),
         }
-        for step in self.random.sample(sorted(steps), self.pick(0, 1, 2, 3)):
-            made[step] = steps[step]()
+        drawn = self.random.sample(sorted(steps), self.pick(0, 1, 2, 3))
+        found = {step: steps[step]() for step in drawn}
+        made |= {step: found[step] for step in steps if step in found}
         if self.chance(0.25):
             made |= {"when": self.condition(), "else": self.operand()}
         if self.chance(0.2):
