@@ -12,7 +12,7 @@ from viegli.fees.evaluate.numbers import ZERO, Range, Value, point
 from viegli.fees.evaluate.people import start
 from viegli.fees.evaluate.points import decide, standing
 from viegli.fees.evaluate.worksheets import chosen, looked_up, stepped
-from viegli.fees.kinds import written
+from viegli.fees.kinds import grid, written
 from viegli.fees.maps import lines_of, maps, names_of
 
 Table = Any
@@ -87,7 +87,7 @@ def bends(
     ends: tuple[str, str],
 ) -> list[str]:
     """The answers between two at which a line begins to take another way, and those before them."""
-    step = Decimal(1).scaleb(-table["facts"][name]["decimals"])
+    step = grid(table["facts"][name])
 
     def way(value: Decimal) -> object:
         return branch(worked(table, version, day, {**said, name: written(value)}))

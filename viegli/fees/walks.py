@@ -14,7 +14,7 @@ from viegli.fees.eras import Era, Sample, sample
 from viegli.fees.evaluate.cases import Notes
 from viegli.fees.evaluate.conditions import truth
 from viegli.fees.evaluate.people import start
-from viegli.fees.kinds import Kind, points, written
+from viegli.fees.kinds import Kind, grid, points, written
 from viegli.fees.maps import lines_of, weighed
 
 Table = Any
@@ -162,7 +162,7 @@ def inside(era: Era, name: str, said: Mapping[str, str], low: str, high: str) ->
     if direction(case, name) not in (DOWN, MIXED):
         return []
     first, last = Decimal(low), Decimal(high)
-    step = Decimal(1).scaleb(-one.table["facts"][name]["decimals"])
+    step = grid(one.table["facts"][name])
     found = (first + (last - first) * part / CLOSER for part in range(1, CLOSER))
     return [written(value // step * step) for value in found if last - first > step * CLOSER]
 

@@ -31,7 +31,7 @@ def source(tell: Teller, one: Source, locator: str | None = None) -> views.Sourc
 
 def _flag(tell: Teller, flag: SourceFlag) -> views.FlagView:
     where = tell.maybe_line(flag.where)
-    return views.FlagView(flag.kind, tell.say(flag.text), where, flag.quote)
+    return views.FlagView(tell.say(flag.text), where, flag.quote)
 
 
 def cited(tell: Teller, cites: Iterable[Cite]) -> tuple[views.SourceView, ...]:

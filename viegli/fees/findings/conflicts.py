@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -81,19 +81,10 @@ def disputed(one: Subject, era: Era) -> Iterator[Finding]:
     told = [(key, group[0]) for key, group in era.samples.items()]
     for row in version["rows"]:
         met = [(key, sample) for key, sample in told if row["id"] in sample.rows]
-        clear = any(sample.answer["kind"] == "fee" for _, sample in met)
-        if not met or clear or row["bands"] or not row["clauses"]:
-            continue
         beside = [prices_between(sample.answer) for _, sample in met]
-        if not all(beside):
+        if not beside or not all(beside) or row["bands"] or not row["clauses"]:
             continue
-        own = row["clauses"][0]
-        rivals = [
-            name
-            for name in beside[0]
-            if all(name in each and each[name] != each.get(own) for each in beside)
-        ]
-        points = (own, *rivals)
+        points = (row["clauses"][0], *rivals(row["clauses"][0], beside))
         yield Finding(
             "disputed",
             one.id,
@@ -103,6 +94,15 @@ def disputed(one: Subject, era: Era) -> Iterator[Finding]:
             tuple(beside[0].get(name, "") for name in points),
             sum(era.groups[key].count for key, _ in met),
         )
+
+
+def rivals(own: str, beside: Sequence[Mapping[str, str]]) -> list[str]:
+    """The points of another price that hold in all these conflicts of a point."""
+    return [
+        name
+        for name in beside[0]
+        if all(name in each and each[name] != each.get(own) for each in beside)
+    ]
 
 
 def equal(one: Subject, era: Era) -> Iterator[Finding]:

@@ -49,7 +49,6 @@ class ReviewView:
 class FlagView:
     """A fault of a source."""
 
-    kind: str
     text: Said
     where: Said | None
     quote: str | None
