@@ -82,28 +82,29 @@ def of_service(
     local: Local | None = None,
 ) -> list[Pair]:
     """The sections of a service's page."""
-    shared = shelf.procedures[service.procedure] if service.procedure else None
     priced = [shelf.tariffs[one] for one in (service.fee.tariffs if service.fee else ())]
-    own: list[Record] = [service, *([shared] if shared else []), *priced]
-    if offered and local:
-        here = local.folder.services
-        own += [offered.offering, local.municipality, *here.organisations, *here.locations]
-    explained = [shelf.concepts[one] for one in service.glossary]
-    beside = tuple(line for one in (*own, *explained) for line in lines_of(one))
     parts = [*_sections(path, service, priced)]
     every = tuple(one for part in parts for one in part.easy)
     limits = tuple(line for one in service.limits for line in lines_of(one))
     parts += [Pair(f"{path}.limits", every, limits, FIGURES)] if limits else []
+    known = (*_own(service, shelf, offered, local), *priced)
+    explained = (shelf.concepts[one] for one in service.glossary)
+    beside = tuple(line for one in (*known, *explained) for line in lines_of(one))
     meanings = _meanings(shelf.concepts.values())
-    return [
-        replace(
-            part,
-            beside=beside,
-            meanings=meanings,
-            elsewhere=every if part.keeps == FIGURES else (),
-        )
-        for part in parts
-    ]
+    said = [replace(part, beside=beside, meanings=meanings) for part in parts]
+    return [replace(one, elsewhere=every) if one.keeps == FIGURES else one for one in said]
+
+
+def _own(
+    service: Service, shelf: Shelf, offered: Offered | None, local: Local | None
+) -> Iterator[Record]:
+    """The records that a service's page tells of, but for its prices."""
+    yield service
+    if service.procedure:
+        yield shelf.procedures[service.procedure]
+    if offered and local:
+        here = local.folder.services
+        yield from (offered.offering, local.municipality, *here.organisations, *here.locations)
 
 
 def _meanings(concepts: Iterable[Concept]) -> frozenset[str]:
