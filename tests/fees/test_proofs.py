@@ -51,11 +51,24 @@ def test_a_map_that_differs_says_whose_fee_moves(tariffs: list[Subject], tmp_pat
     (home / "harmonija.txt").write_text(text, encoding="utf-8")
     (home / "gone.txt").write_text("", encoding="utf-8")
     found = [str(problem) for problem in kept(tmp_path, tmp_path, [one])]
+    point = one.records[0].tiers[1].place
     assert found == [
         "municipalities/jelgava/outcomes/harmonija.txt:30:1: tariffs[harmonija]: the map says "
-        "otherwise than the prices: 1 kind of person moves from 3.10 (1.7.2.) to 3.20 (1.7.2.) "
-        "(ar ēdināšanu); if that is meant, run `viegli check --write-maps` "
+        "otherwise than the prices: 1 kind of person moves from 3.10 (1.7.2.) to 3.20 (1.7.2.), "
+        f"+0.10 (ar ēdināšanu; {point}); if that is meant, run `viegli check --write-maps` "
         "and commit the map",
         "municipalities/jelgava/outcomes/gone.txt:1:1: there is no such tariff; "
         "run `viegli check --write-maps`",
     ]
+
+
+def test_a_map_whose_days_differ_says_which(tariffs: list[Subject], tmp_path: Path) -> None:
+    one = next(one for one in tariffs if one.id == "home_care")
+    home = tmp_path / "municipalities" / "jelgava" / "outcomes"
+    home.mkdir(parents=True)
+    file = ROOT / "data/municipalities/jelgava/outcomes/home_care.txt"
+    text = file.read_text(encoding="utf-8").replace("minimum_wage 700.00", "minimum_wage 699.00")
+    (home / "home_care.txt").write_text(text, encoding="utf-8")
+    (found,) = (str(problem) for problem in kept(tmp_path, tmp_path, [one]))
+    days = "days 2024-01-01 … 2024-12-31: minimum_wage"
+    assert f'otherwise than the prices: "{days} 699.00" is now "{days} 700.00"; if that' in found

@@ -6,35 +6,38 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from viegli.fees.boxes import EVERYBODY, Atom, Key, Part, People
+from viegli.fees.moves import Move, Pair, folded, of_units
 from viegli.fees.outlines import chosen
+from viegli.fees.spelled import by_numbers, read
 from viegli.fees.trees import NOT_ASKED, Arm, Node, Trees
+
+OPEN = "open"
+"""What is said of a person of whom an earlier state asked more."""
+Said = Mapping[str, str]
+"""Answers by question."""
 
 
 @dataclass(frozen=True)
-class Move:
-    """People whose outcome changes in the same way."""
+class States:
+    """What people pay in two states of a tariff."""
 
-    count: int
-    """How many kinds of person."""
-    before: str
-    after: str
-    said: Mapping[str, str]
-    """The answers of one of them."""
+    before: Node
+    people: People
+    """Those of the later state; their stretches of numbers do not lie across those before."""
+    after: Callable[[Key], str]
+    """What a group pays."""
+    now: Callable[[Said], str]
+    """What one person pays in all."""
+    was: Callable[[Said], str] | None = None
+    """What one person paid in all, where more of the earlier state is known than its tree."""
 
-    def __str__(self) -> str:
-        kinds = "kind of person moves" if self.count == 1 else "kinds of person move"
-        return f"{self.count} {kinds} from {self.before} to {self.after}"
 
-
-def moves(before: Node, people: People, after: Callable[[Key], str]) -> list[Move]:
-    """Every move from the outcomes of a tree to those that `after` gives, the largest first.
-
-    The stretches of numbers of `people` must not lie across those of the tree.
-    """
+def moves(both: States) -> list[Move]:
+    """Every move from one state to another, the largest first."""
     restrict = Restrict()
-    states: dict[tuple[Key, Node], tuple[int, Mapping[str, str]]] = {(EVERYBODY, before): (1, {})}
-    for part in people.parts:
-        wider: dict[tuple[Key, Node], tuple[int, Mapping[str, str]]] = {}
+    states: dict[tuple[Key, Node], tuple[int, Said]] = {(EVERYBODY, both.before): (1, {})}
+    for part in both.people.parts:
+        wider: dict[tuple[Key, Node], tuple[int, Said]] = {}
         for (key, node), (count, said) in states.items():
             for atom in part.atoms:
                 state = atom.joined(key), restrict.to(node, answers_of(part, atom))
@@ -43,22 +46,31 @@ def moves(before: Node, people: People, after: Callable[[Key], str]) -> list[Mov
                     (known[0] + count, known[1]) if known else (count, {**said, **atom.said})
                 )
         states = wider
-    return sorted(gathered(states, after), key=lambda move: -move.count)
-
-
-def gathered(
-    states: Mapping[tuple[Key, Node], tuple[int, Mapping[str, str]]], after: Callable[[Key], str]
-) -> Iterable[Move]:
-    """The moves of people who end in these states."""
-    found: dict[tuple[str, str], Move] = {}
+    found = []
     for (key, node), (count, said) in states.items():
-        ends = first_outcome(node), after(key)
-        if ends[0] != ends[1]:
-            known = found.get(ends)
-            found[ends] = Move(
-                count + (known.count if known else 0), *ends, known.said if known else said
-            )
-    return found.values()
+        listed = compared(both, first_outcome(node), both.after(key), said)
+        pairs = [pair for pair in listed if not pair.same]
+        found += [Move(count, of_units(pairs))] if pairs else []
+    return folded(found)
+
+
+def compared(both: States, before: str, after: str, said: Said) -> Iterator[Pair]:
+    """People of a group whose outcome changes."""
+    if before == after:
+        return
+    first, then = by_numbers(before), by_numbers(after)
+    if not first[0][0] and not then[0][0]:
+        yield Pair(said, read(before), read(after))
+        return
+    people = [{**said, **numbers} for numbers, _ in (*first, *then) if numbers]
+    known = {tuple(numbers.items()): text for numbers, text in first}
+    for one in {tuple(one.items()): one for one in people}.values():
+        numbers = next(filter(None, (numbers for numbers, _ in (*first, *then))))
+        own = known.get(tuple((name, one[name]) for name in numbers))
+        was = own or (both.was(one) if both.was else None if first[0][0] else before)
+        now = both.now(one)
+        if was is not None and was not in (now, OPEN):
+            yield Pair(one, read(was), read(now), total=bool(own or both.was))
 
 
 def answers_of(part: Part, atom: Atom) -> tuple[tuple[str, str], ...]:

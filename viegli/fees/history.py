@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from viegli.fees.atoms import First
 from viegli.fees.boxes import people
-from viegli.fees.differences import Move
 from viegli.fees.eras import Era, era, shape
-from viegli.fees.evaluate import edges
+from viegli.fees.evaluate import edges, fee
 from viegli.fees.keeping import moved
-from viegli.fees.outcomes import words
+from viegli.fees.moves import Move
+from viegli.fees.outcomes import in_all, words
 from viegli.fees.periods import ANY_DAY, Period, bounds, day_before, joined, known
 from viegli.fees.subjects import Subject
 from viegli.fees.trees import Node, tree
@@ -36,22 +35,7 @@ class Change:
         head = f"{of}{', '.join([self.subject.id, *days])}"
         yield f"{head}: {self.note}" if self.note else head
         for move in self.moves:
-            by = difference(move)
-            yield f"  {move}{f', {by}' if by else ''}; one of them: {self.subject.told(move.said)}"
-
-
-def difference(move: Move) -> str:
-    """By how much a price moves, where both are one price."""
-    amounts = [price(move.before), price(move.after)]
-    if amounts[0] is None or amounts[1] is None or amounts[0] == amounts[1]:
-        return ""
-    return f"{amounts[1] - amounts[0]:+}".replace("-", "−")
-
-
-def price(outcome: str) -> Decimal | None:
-    """The price of an outcome in words."""
-    first = "0.00" if outcome.startswith("free ") else outcome.partition(" (")[0]
-    return Decimal(first) if first.replace(".", "", 1).lstrip("-").isdigit() else None
+            yield f"  {move}; one of them: {self.subject.told(move.said)}"
 
 
 def changes(before: Iterable[Subject], after: Iterable[Subject]) -> Iterator[Change]:
@@ -101,7 +85,14 @@ def between(before: Subject, after: Subject, period: Period) -> tuple[tuple[Move
     """The moves of a period, or what there is to say of it beside moves."""
     first, now = on(before, period), on(after, period)
     if first and now:
-        return tuple(moved(outcomes(first), now)), ""
+
+        def was(said: Mapping[str, str]) -> str:
+            own = {**before.usual, **said}
+            known = {name: own[name] for name in before.table["facts"] if name in own}
+            answer = fee(before.table, known, period.first)
+            return in_all(answer, first.people.version["assumptions"])
+
+        return tuple(moved(outcomes(first), now, was)), ""
     if not first and not now:
         return (), ""
     return (), "the fees of these days were not known" if now else (

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import zip_longest
 from pathlib import Path
 
 from viegli.fees.atoms import First
-from viegli.fees.boxes import people
-from viegli.fees.differences import Move, moves
-from viegli.fees.eras import Era, era
-from viegli.fees.outcomes import outcome_map, words
+from viegli.fees.boxes import Key, people
+from viegli.fees.differences import States, moves
+from viegli.fees.eras import Era, era, sample
+from viegli.fees.moves import Move
+from viegli.fees.outcomes import in_all, outcome_map, words
 from viegli.fees.outlines import begins, read
 from viegli.fees.subjects import Subject
 from viegli.fees.trees import Node
+from viegli.fees.witnesses import places
 from viegli.source import Place, Problem
 
 FOLDER = "outcomes"
@@ -60,7 +63,9 @@ def kept(data: Path, root: Path, listed: Iterable[Subject]) -> Iterator[Problem]
         text, expected = path.read_text(encoding="utf-8"), outcome_map(one.table, one.usual)
         if text != expected:
             fix = f"if that is meant, run `{COMMAND}` and commit the map"
-            yield one.problem(Place(name, line(text, expected)), "", "map", told(one, text), fix)
+            yield one.problem(
+                Place(name, line(text, expected)), "", "map", told(one, text, expected), fix
+            )
     for path in strays(data, (home(data, one) for one in subjects)):
         name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
         message = "there is no such tariff"
@@ -74,26 +79,42 @@ def line(text: str, expected: str) -> int:
     return next(same, min(text.count("\n"), expected.count("\n")) + 1)
 
 
-def told(one: Subject, text: str) -> str:
+def told(one: Subject, text: str, expected: str) -> str:
     """What the prices say otherwise than a map."""
     before = sections(text)
-    found: list[Move] = []
+    found: list[tuple[Era, Move]] = []
     for now in one.eras:
         tree = before.get(str(now.periods[-1])) or next(iter(before.values()), None)
-        if tree:
-            found += moved(tree, now)
+        found += [(now, move) for move in moved(tree, now)] if tree else []
     if not found:
-        return "the map says otherwise than the prices: nobody's price moves, but what it rests on"
+        pairs = zip_longest(text.splitlines(), expected.splitlines(), fillvalue="")
+        old, new = next((old.strip(), new.strip()) for old, new in pairs if old != new)
+        return f'the map says otherwise than the prices: "{old}" is now "{new}"'
     more = f"; and {len(found) - SHOWN} more moves" if len(found) > SHOWN else ""
-    listed = "; ".join(f"{move} ({one.told(move.said)})" for move in found[:SHOWN])
+    listed = "; ".join(shown(one, now, move) for now, move in found[:SHOWN])
     return f"the map says otherwise than the prices: {listed}{more}"
 
 
-def moved(before: Node, now: Era) -> list[Move]:
-    """The moves from a tree to an era."""
+def shown(one: Subject, now: Era, move: Move) -> str:
+    """A move with one who moves, and where the points stand that now decide."""
+    points = places(one, now.people.version, sample(now.people, move.said))
+    return f"{move} ({'; '.join([one.told(move.said), *map(str, points)])})"
+
+
+def moved(
+    before: Node, now: Era, was: Callable[[Mapping[str, str]], str] | None = None
+) -> list[Move]:
+    """The moves from a tree to an era; `was` says what somebody paid before, where it is known."""
     later = refined(now, before)
     shared = later.people.version["assumptions"]
-    return moves(before, later.people, lambda key: words(later.samples[key], shared))
+
+    def after(key: Key) -> str:
+        return words(later.samples[key], shared)
+
+    def paid(said: Mapping[str, str]) -> str:
+        return in_all(sample(later.people, said).answer, shared)
+
+    return moves(States(before, later.people, after, paid, was))
 
 
 def refined(now: Era, before: Node) -> Era:

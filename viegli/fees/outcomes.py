@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from viegli.fees.boxes import People
 from viegli.fees.eras import Era, Sample, eras
 from viegli.fees.outlines import lines
 from viegli.fees.periods import Period, held, values
+from viegli.fees.spelled import BETWEEN
 from viegli.fees.trees import tree
 
 Table = Any
@@ -67,13 +69,21 @@ def words(samples: Sequence[Sample], shared: Sequence[str]) -> str:
         return said(samples[0].answer, shared)
     first = samples[0].said
     names = [name for name in first if any(one.said[name] != first[name] for one in samples)]
-    found = []
-    for one in samples:
+    found = {}
+    for one in sorted(samples, key=lambda one: [Decimal(one.said[name]) for name in names]):
         at = ", ".join(f"{name} {one.said[name]}" for name in names)
-        total = one.answer.get("total")
-        text = said(one.answer, shared)
-        found.append(f"{at}: {total} at {text}" if total else f"{at}: {text}")
-    return " · ".join(found)
+        found[at] = in_all(one.answer, shared)
+    return BETWEEN.join(f"{at}: {outcome}" for at, outcome in found.items())
+
+
+def in_all(answer: Mapping[str, Any], shared: Sequence[str]) -> str:
+    """An answer in one line, with its total."""
+    text, total = said(answer, shared), answer.get("total")
+    if answer["kind"] != "fee" or answer["exempt"]:
+        return text
+    if answer["price"] == total:
+        return text
+    return f"{total} at {text}" if answer["price"] else f"{total} {text}"
 
 
 def said(answer: Mapping[str, Any], shared: Sequence[str]) -> str:
@@ -84,7 +94,8 @@ def said(answer: Mapping[str, Any], shared: Sequence[str]) -> str:
     tail = f" [{', '.join(more)}]" if more else ""
     if answer["kind"] == "fee":
         head = "free" if answer["exempt"] else answer["price"] or "by bands"
-        return f"{head} ({', '.join(answer['clauses'])}){tail}"
+        points = f" ({', '.join(answer['clauses'])})" if answer["clauses"] else ""
+        return f"{head}{points}{tail}"
     sides = [f"{one['price'] or 'open'} ({', '.join(one['clauses'])})" for one in answer["between"]]
     why = " or ".join(sides) or ", ".join([*answer["about"], *answer["clauses"]])
     return f"ask {answer['reason']}{why and ': '}{why}{tail}"
