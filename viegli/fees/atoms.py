@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise, product
-from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import holds, truth
 from viegli.fees.evaluate.people import start
 from viegli.fees.kinds import Kind, choices, grid, points, written
 from viegli.fees.maps import maps, names_of, tested, weighed
-
-Table = Any
-"""A compiled tariff, or a piece of it."""
+from viegli.fees.terms import Table
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import holds, number, truth
@@ -14,9 +14,8 @@ from viegli.fees.evaluate.points import decide, standing
 from viegli.fees.evaluate.worksheets import chosen, looked_up, stepped
 from viegli.fees.kinds import grid, written
 from viegli.fees.maps import lines_of, maps, names_of
+from viegli.fees.terms import Table
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 ROUNDINGS = ("up", "down", "half", "truncate")
 UP, DOWN, FLAT, MIXED = "up", "down", "flat", "mixed"
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from viegli.fees.atoms import First, Found, answered, apart, line_tests, lines_behind, spelled
 from viegli.fees.evaluate.cases import Notes
@@ -18,9 +17,8 @@ from viegli.fees.evaluate.conditions import holds
 from viegli.fees.evaluate.people import version_on
 from viegli.fees.kinds import Kind
 from viegli.fees.maps import maps, names_of, tested
+from viegli.fees.terms import Table
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 Key = tuple[int, frozenset[object]]
 """What matters of a group: the maps that fail, as bits, and the marks of its atoms."""
 EVERYBODY: Key = (0, frozenset())

@@ -14,9 +14,8 @@ from viegli.fees.evaluate import fee
 from viegli.fees.evaluate.people import version_on
 from viegli.fees.persons import Person
 from viegli.fees.subjects import Subject
+from viegli.fees.terms import Table
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 Units = tuple[tuple[str, str], ...]
 """What a price is counted by: each unit, and how many of it make one."""
 MOST = 4

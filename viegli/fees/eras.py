@@ -22,9 +22,8 @@ from viegli.fees.evaluate.reply import answered
 from viegli.fees.kinds import Kind, grid, inside, points, written
 from viegli.fees.maps import lines_of, weighed
 from viegli.fees.periods import Period, known, periods, values
+from viegli.fees.terms import Table
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 Answer = Mapping[str, Any]
 MANY = 64
 """How many combinations of numbers are looked at for one group, at most."""

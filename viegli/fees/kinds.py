@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
 
 from viegli.fees.evaluate import edges
+from viegli.fees.terms import Table
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 FAR = {"money": Decimal(100_000), "count": Decimal(1000)}
 """How far beyond the last bound of a number without end people are looked at."""
 FIRST_COUNT = "1"

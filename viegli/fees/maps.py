@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from viegli.fees.terms import reckoned, tests
-
-Table = Any
-"""A compiled tariff, or a piece of it."""
+from viegli.fees.terms import Table, reckoned, tests
 
 
 def maps(term: Table) -> list[Table]:

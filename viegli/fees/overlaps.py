@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Any
 
 from viegli.fees.eras import Era, Sample
 from viegli.fees.standing import stands
 from viegli.fees.subjects import Subject
+from viegli.fees.terms import Table
 from viegli.fees.witnesses import days, of_row
 from viegli.source import Problem
-
-Table = Any
-"""A compiled tariff, or a piece of it."""
 
 
 def apart(one: Subject) -> Iterator[Problem]:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from viegli.fees.evaluate.people import version_on
-from viegli.fees.terms import mentioned
+from viegli.fees.terms import Table, mentioned
 
-Table = Any
-"""A compiled tariff."""
 ANY_DAY = "2000-01-01"
 """The day on which a tariff is proved that knows no days at all."""
 

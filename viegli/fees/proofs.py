@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 
 from viegli.fees.eras import Era, Sample
 from viegli.fees.standing import stands
 from viegli.fees.subjects import Subject, rows_of
+from viegli.fees.terms import Table
 from viegli.fees.witnesses import witness
 from viegli.source import Problem
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 UNSAID = {
     "gap": ("no point says what this person pays", "add a point, `otherwise:`, or `asks:`"),
     "not_asked": ("a number is needed that is not asked of this person", "add `not_asked:` to it"),

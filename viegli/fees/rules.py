@@ -12,14 +12,12 @@ from viegli.fees.eras import Era
 from viegli.fees.kinds import Kind
 from viegli.fees.persons import answer
 from viegli.fees.subjects import Subject
-from viegli.fees.terms import condition
+from viegli.fees.terms import Table, condition
 from viegli.fees.walks import Stop, holds, walks
 from viegli.fees.witnesses import brackets, days, places
 from viegli.records import Proof
 from viegli.source import Place, Problem
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 Wrong = Callable[[Decimal, Decimal], bool]
 """Whether the second amount breaks the rule after the first."""
 Pair = tuple[Era, Stop, Stop]

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from viegli.fees.boxes import Key, People
-
-Table = Any
-"""A compiled tariff, or a piece of it."""
+from viegli.fees.terms import Table
 
 
 def rows_standing(people: People, key: Key, rows: Iterable[Table]) -> list[Table]:

@@ -14,13 +14,12 @@ from viegli.fees.eras import Era, Sample, eras
 from viegli.fees.kinds import FIRST_COUNT
 from viegli.fees.maps import maps
 from viegli.fees.persons import person
+from viegli.fees.terms import Table
 from viegli.fees.versions import versions_of
 from viegli.fees.wandering import wandered
 from viegli.records import Fact, PriceList, Record, Tariff
 from viegli.source import Place, Problem
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
 

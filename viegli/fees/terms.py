@@ -12,6 +12,8 @@ from viegli.records import Amounts, Bound, Condition, Dated, Entry, Fact, LookUp
 
 Json = Any
 """Texts, lists, maps, yes, no and none."""
+Table = Json
+"""A compiled tariff, or a piece of it."""
 SIDES = {"at_most": 1, "less_than": 0, "at_least": 0, "more_than": 1}
 """Whether a new region begins just above a bound (1) or at it (0)."""
 REST = "rest"

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
 
 from viegli.fees.bends import DOWN, MIXED, bends, direction, worked
 from viegli.fees.boxes import Atom, Group, Key, Part, groups
@@ -16,9 +15,8 @@ from viegli.fees.evaluate.conditions import truth
 from viegli.fees.evaluate.people import start
 from viegli.fees.kinds import Kind, grid, points, written
 from viegli.fees.maps import lines_of, weighed
+from viegli.fees.terms import Table
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 CLOSER = 16
 """How often a stretch is looked into where it is not clear which way the amount goes."""
 

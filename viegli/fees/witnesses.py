@@ -8,10 +8,9 @@ from typing import Any
 from viegli.fees.eras import Era, Sample
 from viegli.fees.periods import Period, joined
 from viegli.fees.subjects import Subject, rows_of
+from viegli.fees.terms import Table
 from viegli.source import Place
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 Met = Sequence[tuple[Era, Sample]]
 """People of whom the same is told, and their days."""
 

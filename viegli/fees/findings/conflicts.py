@@ -10,9 +10,8 @@ from viegli.fees.eras import Era, Sample
 from viegli.fees.findings.finding import Finding, places_of, somebody
 from viegli.fees.periods import held, values
 from viegli.fees.subjects import Subject
+from viegli.fees.terms import Table
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 Pair = tuple[int, Sample, tuple[str, str]]
 """How many kinds of person two points hold for, one of them, and what the points cost them."""
 Pairs = dict[tuple[str, str], Pair]

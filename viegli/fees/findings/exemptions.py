@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from viegli.fees.boxes import Key
 from viegli.fees.eras import Era, Sample
@@ -12,9 +11,7 @@ from viegli.fees.evaluate import fee
 from viegli.fees.findings.finding import Finding, amount, places_of, somebody
 from viegli.fees.standing import rows_standing
 from viegli.fees.subjects import Subject
-
-Table = Any
-"""A compiled tariff, or a piece of it."""
+from viegli.fees.terms import Table
 
 
 def unfreed(one: Subject, era: Era) -> Iterator[Finding]:

@@ -10,10 +10,9 @@ from viegli.fees.eras import Era, Sample
 from viegli.fees.evaluate import fee
 from viegli.fees.persons import Person
 from viegli.fees.subjects import Subject, found
+from viegli.fees.terms import Table
 from viegli.source import Place
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 What = Literal[
     "overlap",
     "disputed",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from viegli.fees.boxes import Part, groups
 from viegli.fees.eras import Era, Sample
@@ -12,9 +11,7 @@ from viegli.fees.findings.finding import Finding, amount, somebody
 from viegli.fees.maps import maps
 from viegli.fees.persons import Person
 from viegli.fees.subjects import Subject
-
-Table = Any
-"""A compiled tariff, or a piece of it."""
+from viegli.fees.terms import Table
 
 
 def full_price(one: Subject, era: Era) -> Iterator[Finding]:

@@ -12,9 +12,7 @@ from viegli.fees.findings.finding import Finding, places_of, somebody
 from viegli.fees.persons import Person
 from viegli.fees.standing import rows_standing
 from viegli.fees.subjects import Subject
-
-Table = Any
-"""A compiled tariff, or a piece of it."""
+from viegli.fees.terms import Table
 
 
 def unbounded(one: Subject, era: Era) -> Iterator[Finding]:

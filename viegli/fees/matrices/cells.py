@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import truth
@@ -16,10 +15,9 @@ from viegli.fees.evaluate.points import decide, standing
 from viegli.fees.evaluate.regions import parts
 from viegli.fees.evaluate.reply import Answer, answered, spread_of
 from viegli.fees.evaluate.rows import Outcome
+from viegli.fees.terms import Table
 from viegli.records import Fact
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 Region = tuple[str, ...] | Range
 """What can be answered to a question: one option, or the numbers of a stretch."""
 People = Mapping[str, Region]
