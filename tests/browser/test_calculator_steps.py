@@ -188,3 +188,39 @@ def test_once_nothing_more_matters_the_form_says_so(reader: Reader) -> None:
     assert reader.result == "Jums nav jāmaksā Uz pārējiem jautājumiem nav jāatbild."
     reader.fill({**PENSIONER, "income": "500", "hours": "10"})
     assert "pārējiem" not in reader.result
+
+
+def test_the_easy_page_shows_the_steps_of_the_price_to_who_wants_to_see_them(
+    reader: Reader, axe: str
+) -> None:
+    address = reader.go(HOME_CARE, level="easy")
+    reader.answer({**PENSIONER, "income": "780,01", "hours": "10"})
+    assert "Jums neder neviena zemāka cena." in reader.reasons
+    picture = reader.page.locator("svg.steps-picture[role=img]")
+    assert not picture.is_visible()
+    reader.to(".steps-of summary")
+    reader.page.keyboard.press("Enter")
+    assert picture.is_visible()
+    assert picture.locator(".here").count() == 1
+    rows = reader.page.locator(".steps-of li").all_inner_texts()
+    assert [" ".join(row.split()) for row in rows] == [
+        "no 0 eiro līdz 780 eiro: 70 centi",
+        "no 780 eiro 1 cents: 6 eiro 90 centi jūs",
+    ]
+    clean(reader, axe, address, ".calc")
+
+
+def test_a_link_from_the_easy_page_is_made_on_request_and_warns(reader: Reader, axe: str) -> None:
+    address = reader.go(HOME_CARE, level="easy")
+    reader.answer({"poor": "yes"})
+    assert reader.page.input_value("#aprekins-saite") == ""
+    reader.to("[data-link] summary")
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_function("document.getElementById('aprekins-saite').value")
+    assert "tas redz jūsu atbildes" in reader.page.locator("[data-link]").inner_text()
+    clean(reader, axe, address, ".calc")
+    link = reader.page.input_value("#aprekins-saite")
+    reader.page.goto("about:blank")
+    reader.page.goto(link)
+    assert reader.result == "Jums nav jāmaksā."
+    assert reader.page.evaluate("location.hash") == ""

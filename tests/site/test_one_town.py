@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,30 @@ def test_the_tariffs_of_a_town_are_its_own(
 ) -> None:
     assert main(["findings", "pagasts", "-f", str(project / "mkdocs.yml")]) == 0
     assert capsys.readouterr().out.count("lēmums nav zināms") == 1
+
+
+@pytest.mark.parametrize(
+    ("fees", "now", "later"),
+    [
+        (
+            '[{from: 2026-01-01, value: "12.5"}, {from: 2027-01-01, value: "13", open_ended: yes}]',
+            "12,50 €",
+            "no 2027. gada 1. janvāra: 13,00 €",
+        ),
+        ('[{from: 2026-01-01, value: "12.50", until: 2026-11-19}]', "Cena vēl nav zināma", None),
+        ('"12.50"', "12,50 €", None),
+    ],
+    ids=["a change", "an end", "no days"],
+)
+def test_a_price_by_date_is_announced_in_the_table_and_an_ended_one_is_not_known(
+    project: Path, fees: str, now: str, later: str | None
+) -> None:
+    tariffs = project / "data/tariffs.yaml"
+    text = tariffs.read_text(encoding="utf-8")
+    tariffs.write_text(text.replace('fee: "12.50"', f"fee: {fees}"), encoding="utf-8")
+    assert main(["build", "-f", str(project / "mkdocs.yml")]) == 0
+    for topic in ("malka", "cenradis"):
+        page = (project / f"site/pagasts/{topic}/index.html").read_text(encoding="utf-8")
+        (cell,) = re.findall(r'<td class="money">(.*?)</td>', page)
+        words = " ".join(re.sub(r"<[^>]+>", " ", cell).replace("\N{NO-BREAK SPACE}", " ").split())
+        assert words == " ".join(filter(None, (now, "1 krava", later)))

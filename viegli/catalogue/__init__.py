@@ -3,7 +3,7 @@
 from viegli.catalogue.catalogue import Catalogue, Local, link, load, of_project
 from viegli.catalogue.compared import Compared, compared
 from viegli.catalogue.conditions import answers
-from viegli.catalogue.figures import MARK, fee_on, parameter_on, priced, prices_on, value_on
+from viegli.catalogue.figures import MARK, coming, fee_on, parameter_on, priced, prices_on, value_on
 from viegli.catalogue.files import Folder, folder_of, read_folders, read_pictures
 from viegli.catalogue.offered import Offered
 from viegli.catalogue.overlay import fingerprint
@@ -22,6 +22,7 @@ __all__ = [
     "all_texts",
     "answers",
     "clauses",
+    "coming",
     "compared",
     "fee_on",
     "fingerprint",

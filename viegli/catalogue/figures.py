@@ -13,6 +13,7 @@ from viegli.catalogue.tariffs import clauses
 from viegli.records import (
     Band,
     Dated,
+    DatedFee,
     DatedValue,
     Parameter,
     Tariff,
@@ -75,6 +76,12 @@ def fee_on(row: Tier | Band, day: date) -> Decimal | None:
         return row.fee
     held = _held(row.fee or (), day)
     return held.value if held else None
+
+
+def coming(row: Tier | Band, day: date) -> DatedFee | None:
+    """The price of a point that is known to follow after this day, and from when."""
+    dated = () if isinstance(row.fee, Decimal) else row.fee or ()
+    return next((one for one in dated if one.start > day), None)
 
 
 D = TypeVar("D", bound=Dated)

@@ -122,3 +122,13 @@ def clauses(tariff: Tariff) -> Iterator[tuple[str, Record]]:
             yield row.clause, row
         for point in getattr(row, "clauses", ()):
             yield point.clause, point
+
+
+def assumed(tariff: Tariff) -> tuple[str, ...]:
+    """Every assumption that a tariff or a part of it rests on, in the order of the record."""
+    found = dict.fromkeys(tariff.assumptions)
+    for one in (*(inside for _, inside in records_in(tariff)), *tariff.per.values()):
+        found |= dict.fromkeys(getattr(one, "assumptions", ()))
+        if known := getattr(one, "assumption", None):
+            found[known] = None
+    return tuple(found)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from viegli.catalogue import fee_on
-from viegli.records import Ask, Assumption, Band, Exempt, Point, Tariff, Tier
+from viegli.catalogue import coming, fee_on
+from viegli.catalogue.tariffs import assumed
+from viegli.records import Ask, Band, Exempt, Point, Tariff, Tier
 from viegli.site import views
 from viegli.site.points import anchor, order
 from viegli.site.price_matrices import price_matrix
@@ -16,11 +17,10 @@ from viegli.site.teller import Teller
 def table(tell: Teller, tariff: Tariff) -> views.PriceTable:
     """One tariff."""
     points = sorted(_points(tell, tariff), key=lambda point: order(point.clause))
-    assumed: list[Assumption] = [tell.shelf.assumptions[one] for one in tariff.assumptions]
     return views.PriceTable(
         title=tell.say(tariff.title),
         points=tuple(points),
-        assumptions=tuple(tell.say(one.text) for one in assumed),
+        assumptions=tuple(tell.say(tell.shelf.assumptions[name].text) for name in assumed(tariff)),
         notes=tell.all(tariff.notes),
         clause=tariff.clause,
         heading=tell.maybe(tariff.heading),
@@ -115,15 +115,24 @@ def _points(tell: Teller, tariff: Tariff) -> Iterator[views.PricePoint]:
 
 
 def _priced(tell: Teller, tariff: Tariff, row: Tier | Band, kind: str) -> views.PricePoint:
-    fee = fee_on(row, tell.scene.today)
+    later, forms = coming(row, tell.scene.today), tell.forms
     return views.PricePoint(
         clause=row.clause,
         text=tell.say(row.text),
         unit=tell.say(tariff.unit_label),
-        price=tell.forms.money(fee) if fee is not None else None,
+        price=_price(tell, row),
         kind=kind,
+        soon=f"{forms.since(later.start)}: {forms.money(later.value)}" if later else None,
         anchor=anchor(row.clause),
     )
+
+
+def _price(tell: Teller, row: Tier | Band) -> str | None:
+    """The price of the day in words, or that it is not known; none where a point has no price."""
+    fee = fee_on(row, tell.scene.today)
+    if fee is not None:
+        return tell.forms.money(fee)
+    return tell.forms.words.ui("Cena vēl nav zināma") if row.fee else None
 
 
 def _exempt(tell: Teller, exempt: Exempt) -> Iterator[views.PricePoint]:

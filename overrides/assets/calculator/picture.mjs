@@ -26,14 +26,14 @@ function shape(tag, given, text = "") {
  * beside it.
  * @param {Stretch[]} stretches @param {string} here the reader's number, or nothing
  * @param {{title: string, price: (text: string) => string, edge: (text: string) => string,
- *   wide: number}} labels
+ *   wide: number, above: boolean}} labels `above`: prices are long and stand on their lines
  * @returns {SVGElement} */
 function drawn(stretches, here, labels) {
   const prices = stretches.flatMap((one) => one.prices).map(Number);
   const begins = stretches.map((one) => Number(one.from));
   const end = Math.max(begins[begins.length - 1] * 1.35, Number(here) * 1.08);
   const high = Math.max(...prices) || 1;
-  const left = 12 + 9 * Math.max(...stretches.flatMap((s) => s.prices.map((p) => labels.price(p).length)));
+  const left = labels.above ? 12 : 12 + 9 * Math.max(...stretches.flatMap((s) => s.prices.map((p) => labels.price(p).length)));
   /** @param {number} value */
   const x = (value) => left + (value / end) * (labels.wide - left - RIGHT);
   /** @param {number} value */
@@ -46,7 +46,9 @@ function drawn(stretches, here, labels) {
     const level = y(Number(text));
     svg.append(
       shape("path", { class: "level", d: `M${left} ${level}H${labels.wide - RIGHT}` }),
-      shape("text", { class: "at-price", x: left - 8, y: level + 5 }, labels.price(text)),
+      shape("text", labels.above
+        ? { x: left + 8, y: level - 8 }
+        : { class: "at-price", x: left - 8, y: level + 5 }, labels.price(text)),
     );
   }
   stretches.forEach((one, at) => {
@@ -77,7 +79,6 @@ const on = (stretches, here) =>
  * nothing where it goes up or down between two bounds. @param {Scene} scene */
 export function picture(scene) {
   const { table, answers, day } = scene;
-  if (scene.easy) return null;
   const name = Object.keys(table.facts).find((one) =>
     table.facts[one].type === "money" && isAsked(table, answers, one));
   if (!name) return null;
@@ -96,7 +97,7 @@ export function picture(scene) {
   const shape = { title: words(scene, "picture-title")?.textContent?.trim() ?? "",
     price: (/** @type {string} */ text) => amount(scene, text),
     edge: (/** @type {string} */ text) => amount(scene, limit(text)),
-    wide: Math.min(Math.max(scene.root.clientWidth - 40, 280), 640) };
+    wide: Math.min(Math.max(scene.root.clientWidth - 40, 280), 640), above: scene.easy };
   const items = merged.map((one, at) => words(scene, "stretch", {
     from: amount(scene, one.from), to: merged[at + 1] && amount(scene, before(merged[at + 1].from)),
     last: !merged[at + 1],

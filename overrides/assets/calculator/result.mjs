@@ -28,7 +28,8 @@ export function short(scene, answer, next) {
     return some([...unsure(scene, answer), ...ends, ...soon(scene, answer)]);
   }
   if (answer.kind === "impossible") return some([words(scene, "impossible")]);
-  return some([...spread(scene, answer), ...ends]);
+  const { from, to } = answer.price ?? {};
+  return some([...spread(scene, answer), ...ends, ...(from && from === to ? soon(scene, answer) : [])]);
 }
 
 /** Whether a question that is asked has no answer.
@@ -113,8 +114,8 @@ function soon(scene, answer) {
 }
 
 /** @param {Table} answer @returns {string} */
-const outcome = ({ kind, total, reason, between = [] }) =>
-  JSON.stringify([kind, total, reason, between.map((/** @type {Table} */ one) => [one.price, one.total])]);
+const outcome = ({ kind, price, total, reason, between = [] }) =>
+  JSON.stringify([kind, kind === "open" ? price : total, reason, between.map((/** @type {Table} */ one) => [one.price, one.total])]);
 
 /** Points with their words. @param {Scene} scene @param {string[]} clauses @returns {Node[]} */
 const points = (scene, clauses) =>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from viegli.catalogue import tariffs
 from viegli.fees.eras import Era
 from viegli.fees.findings.finding import Finding
 from viegli.fees.findings.silences import tops
@@ -14,11 +15,7 @@ from viegli.records import PriceList, Unknown, records_in
 def assumed(one: Subject, era: Era) -> Iterator[Finding]:
     """What is read into the list."""
     version = era.people.version
-    used = dict.fromkeys(version["assumptions"])
-    used |= dict.fromkeys(
-        name for sample in era.everybody() for name in sample.answer["assumptions"]
-    )
-    for name in used:
+    for name in tariffs.assumed(one.record(version)):
         record = one.shelf.assumptions[name]
         text = record.text.standard
         yield Finding("assumption", one.id, tops(version), (record.place,), text=text)

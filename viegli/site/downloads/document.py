@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from viegli import __version__
+from viegli.catalogue.tariffs import assumed
 from viegli.fees.terms import condition, line, mentioned
 from viegli.records import PriceList, Tariff
 from viegli.site.downloads.conditions import told
@@ -106,7 +107,7 @@ def tariff(things: Things, one: Tariff) -> Json:
         "derived": [line(row, things.first.shelf.facts) for row in one.derive],
         "version_of": one.version_of,
         "overlaps": [{"between": list(pair.between), "then": pair.then} for pair in one.overlap],
-        "assumptions": list(one.assumptions),
+        "assumptions": list(assumed(one)),
         "notes": [things.say(note) for note in one.notes],
     }
 

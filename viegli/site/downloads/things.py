@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from viegli.catalogue.tariffs import assumed
 from viegli.fees.terms import dated
 from viegli.language import Said
 from viegli.records import (
@@ -182,7 +183,7 @@ class Things:
 
     def assumptions(self, tariffs: Iterable[Tariff]) -> Json:
         """The readings that the source does not state."""
-        names = dict.fromkeys(name for one in tariffs for name in one.assumptions)
+        names = dict.fromkeys(name for one in tariffs for name in assumed(one))
         known = self.first.shelf.assumptions
         return [{"id": name, "text": self.say(known[name].text)} for name in names]
 

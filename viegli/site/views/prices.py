@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from viegli.language import Said
 from viegli.site.views.calculator import Calculator
@@ -20,6 +20,8 @@ class PricePoint:
     """None on rows without a price of their own."""
     price: str | None
     """In words; None where the row has none."""
+    soon: str | None = field(default=None, kw_only=True)
+    """The price that is known to follow, and from when."""
     kind: str
     """tier | case | exempt | exempt_case | band | ask | otherwise | see"""
     note: Said | None = None
