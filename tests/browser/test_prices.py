@@ -91,8 +91,13 @@ def test_without_scripts_there_is_no_box_and_the_list_stands_whole(
 def test_the_box_works_in_a_page_that_lies_on_a_disk(browser: Browser, built: Path) -> None:
     context = browser.new_context()
     page = context.new_page()
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
     page.goto((built / "jelgava/cenradis/index.html").as_uri())
     assert find(page, "dusas") == ["1.9.1."]
+    assert page.locator(".chapters .row:visible").count() == 1
+    page.wait_for_function("document.querySelector('[data-filter] [role=status]').textContent")
+    assert said == []
     context.close()
 
 

@@ -9,10 +9,11 @@ export function local(address) {
   return made.href;
 }
 
-/** Make every link of a page read from a disk lead to a page. */
+/** Make every link of a page read from a disk lead to a page; those to a place in it do. */
 export function localLinks() {
   if (location.protocol !== "file:") return;
   for (const link of document.querySelectorAll("a")) {
-    if (link.protocol === "file:") link.href = local(link.href);
+    const isHere = link.getAttribute("href")?.startsWith("#");
+    if (link.protocol === "file:" && !isHere) link.href = local(link.href);
   }
 }
