@@ -250,6 +250,17 @@ def test_a_coming_change_is_announced_before_the_quantity_is_known(reader: Reade
     assert "Kāda būs cena no 2027. gada 1. janvāra, vēl nav zināms." in reader.result
 
 
+def test_a_change_that_is_past_is_not_announced_to_who_counts_for_an_earlier_day(
+    reader: Reader,
+) -> None:
+    reader.go(HOME_CARE)
+    reader.page.fill("#aprekins-diena", "2025-12-31")
+    reader.fill({**PENSIONER, "income": "760", "hours": "10"})
+    assert (
+        reader.result == "Jūsu maksa 69,00 € mēnesī Cena: 6,90 € (1 stunda) 6,90 € × 10 = 69,00 €"
+    )
+
+
 def test_a_day_can_be_chosen(reader: Reader) -> None:
     reader.go(HOME_CARE)
     reader.page.fill("#aprekins-diena", "2025-06-01")

@@ -154,3 +154,14 @@ def test_each_of_two_prices_is_told_by_the_hour_and_by_the_month(
         "easy": ("38 eiro mēnesī 1 stunda: 3 eiro 80 centi", "7 eiro mēnesī 1 stunda: 70 centi"),
     }
     assert all(text in reader.result for text in told[level]), reader.result
+
+
+def test_an_open_link_follows_the_answers(reader: Reader) -> None:
+    reader.go(HOME_CARE)
+    reader.fill({"poor": "yes"})
+    reader.page.click("[data-link] summary")
+    reader.page.wait_for_function("document.getElementById('aprekins-saite').value")
+    reader.page.check("input[name=aprekins-di_decision][value=yes]", force=True)
+    assert "di_decision=yes" in reader.page.input_value("#aprekins-saite")
+    reader.page.click("[type=reset]")
+    reader.page.wait_for_function("!document.getElementById('aprekins-saite').value")

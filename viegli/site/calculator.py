@@ -53,11 +53,15 @@ def _is_easy(fact: Fact) -> bool:
 
 
 def _data(tell: Teller, tables: list[Any]) -> Markup:
-    """The data block."""
-    days = sorted({day for one in tables for day in one["days"]})
+    """The data block. Words for days are needed of changes to come only."""
+    today = str(tell.scene.today)
+    days = sorted({day for one in tables for day in one["days"] if day > today})
     words = tell.forms.words
+    forms = spoken.forms(words)
+    if tell.level != "easy":
+        del forms["euro"], forms["cent"]
     found = {
-        "forms": spoken.forms(words),
+        "forms": forms,
         "since": spoken.since(words, days),
         "tables": tables,
     }

@@ -3,6 +3,7 @@
  *
  * @typedef {{locale: string, before: string, group: string, sign: string, after: string,
  *   euro: {[category: string]: string}, cent: {[category: string]: string}}} Forms
+ *   `euro` and `cent` on easy pages only
  */
 
 const EURO = /^\s*(?:€|eur)|(?:€|eiro|euros?|eur|евро)\.?\s*$/gi;

@@ -14,9 +14,9 @@ import { copied, say } from "./words.mjs";
 
 const PAUSE = 400;
 
-/** @param {HTMLElement} root @param {Table} data @param {import("./carry.mjs").Load | null} load
+/** @param {HTMLElement} root @param {Table} data @param {import("./carry.mjs").Load | null} from
  * @param {(work: () => void) => void} careful */
-export function form(root, data, load, careful) {
+export function form(root, data, from, careful) {
   const sheet = /** @type {HTMLFormElement} */ (root.querySelector("form"));
   const brief = /** @type {HTMLElement} */ (root.querySelector("[data-short]"));
   const full = /** @type {HTMLElement} */ (root.querySelector("[data-long]"));
@@ -103,7 +103,7 @@ export function form(root, data, load, careful) {
     withResult(root, answer.kind === "fee" || answer.kind === "ask");
   }
 
-  /** @param {import("./carry.mjs").Load} from */
+  /** @param {import("./carry.mjs").Load} brought */
   function filledFrom({ tariff, day: then, answers }) {
     const at = data.tables.findIndex((/** @type {Table} */ one) => one.id === tariff);
     const choice = sheet.querySelector(`[name=aprekins-kas][value="${at}"]`);
@@ -119,35 +119,25 @@ export function form(root, data, load, careful) {
     }
   }
 
-  /** @returns {import("./carry.mjs").Load} */
-  function packed() {
-    const { at, table } = chosen();
-    const left = blocks.filter((one) => !one.hidden && one.querySelector('[value=""]:checked'));
-    return {
-      tariff: data.tables.length > 1 && at >= 0 ? table.id : "", day: day.value || today(), sent: false,
-      answers: {
-        ...Object.fromEntries(left.map((one) => [one.dataset.fact, ""])),
-        ...relevant(table, written()),
-      },
-    };
-  }
-
   sheet.reset();
   day.value = today();
-  if (load) filledFrom(load);
+  if (from) filledFrom(from);
   /** @param {Event} event */
   const noted = ({ target }) => {
     const one = target instanceof Element ? target.closest("[data-fact]") : null;
     if (one instanceof HTMLElement) seen.add(one.dataset.fact);
   };
-  sheet.addEventListener("change", (event) => careful(() => {
-    noted(event);
-    show();
-  }));
-  sheet.addEventListener("input", () => {
+  const soon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => careful(show), PAUSE);
-  });
+  };
+  // A press elsewhere ends the writing: what is pressed must not move away under the finger.
+  sheet.addEventListener("change", (event) => careful(() => {
+    noted(event);
+    if (event.target instanceof HTMLInputElement && event.target.type === "text") soon();
+    else show();
+  }));
+  sheet.addEventListener("input", soon);
   sheet.addEventListener("submit", (event) => careful(() => {
     event.preventDefault();
     for (const one of blocks) seen.add(one.dataset.fact);
@@ -160,7 +150,14 @@ export function form(root, data, load, careful) {
     day.value = today();
     show();
   })));
-  share(root, packed);
+  share(root, () => {
+    const answers = written(), tariff = data.tables[1] ? chosen().table.id ?? "" : "";
+    for (const one of blocks) {
+      const name = one.dataset.fact ?? "";
+      if (one.hidden || !(answers[name] || one.querySelector(":checked"))) delete answers[name];
+    }
+    return { tariff, day: day.value || today(), sent: false, answers };
+  });
   show();
-  if (load?.sent) root.scrollIntoView();
+  if (from?.sent) root.scrollIntoView();
 }

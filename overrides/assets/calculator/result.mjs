@@ -99,13 +99,13 @@ function spread(scene, { price, total, ask }) {
   return said;
 }
 
-/** What is known to change soon after the day.
+/** What is known to change soon after the day; changes before the page was made are no news.
  * @param {Scene} scene @param {Table} answer @returns {(Node | null)[]} */
 function soon(scene, answer) {
   const { table, day, answers } = scene, end = later(day, SOON);
   for (const next of table.days.filter((/** @type {string} */ one) => day < one && one <= end)) {
     const then = fee(table, answers, next), since = scene.since[next];
-    if (outcome(then) === outcome(answer)) continue;
+    if (!since || outcome(then) === outcome(answer)) continue;
     if (then.kind === "fee") return [words(scene, "soon-fee", { since, total: sum(scene, then.total) })];
     const unknown = ["not_known", "no_version"].includes(then.reason);
     return [words(scene, unknown ? "soon-unknown" : "soon-other", { since })];

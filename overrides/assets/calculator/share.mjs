@@ -27,12 +27,14 @@ export function share(root, load) {
   });
 }
 
-/** Show or hide what there is only with a result, and close what showed an older one.
+/** Show or hide what there is only with a result, and bring an open link up to date.
  * @param {HTMLElement} root @param {boolean} there */
 export function withResult(root, there) {
   for (const part of root.querySelectorAll("[data-after]")) {
     if (part instanceof HTMLElement) part.hidden = !there;
   }
   const box = root.querySelector("[data-link]");
-  if (box instanceof HTMLDetailsElement) box.open = false;
+  if (!(box instanceof HTMLDetailsElement)) return;
+  box.open &&= there;
+  box.dispatchEvent(new Event("toggle"));
 }

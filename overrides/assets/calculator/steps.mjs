@@ -15,9 +15,9 @@ import { copied, say } from "./words.mjs";
 const CHOICE = "kas";
 const DIGITS = /^\d+([.,]\d+)?$/;
 
-/** @param {HTMLElement} root @param {Table} data @param {import("./carry.mjs").Load | null} load
+/** @param {HTMLElement} root @param {Table} data @param {import("./carry.mjs").Load | null} brought
  * @param {(work: () => void) => void} careful */
-export function steps(root, data, load, careful) {
+export function steps(root, data, brought, careful) {
   /** @param {string} name @returns {HTMLElement} */
   const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part=${name}]`));
   /** @param {string} name @returns {HTMLElement} */
@@ -171,11 +171,8 @@ export function steps(root, data, load, careful) {
   }));
   day.addEventListener("change", () => careful(() => show(false)));
   share(root, () => ({
-    tariff: data.tables.length > 1 && at >= 0 ? table().id : "", day: day.value || today(), sent: false,
-    answers: {
-      ...Object.fromEntries([...left].map((name) => [name, ""])),
-      ...relevant(table(), answers),
-    },
+    tariff: data.tables[1] ? table().id ?? "" : "", day: day.value || today(), sent: false,
+    answers: { ...Object.fromEntries([...left].map((name) => [name, ""])), ...relevant(table(), answers) },
   }));
   day.value = today();
   for (const name of ["way", "result"]) part(name).hidden = true;
@@ -183,7 +180,7 @@ export function steps(root, data, load, careful) {
   for (const one of blocks) one.hidden = true;
   begin();
   withResult(root, false);
-  if (load) resume(load);
+  if (brought) resume(brought);
 
   /** @param {import("./carry.mjs").Load} from */
   function resume(from) {
