@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from viegli.catalogue.references import Known, unknown_id
 from viegli.records import Bound, Condition, Fact, Test
@@ -31,6 +32,20 @@ def answers(fact: Fact) -> tuple[str, ...]:
     if fact.type == "yes_no":
         return ("yes", "no")
     return tuple(option.id for option in fact.options)
+
+
+def not_an_answer(fact: Fact, text: str) -> str:
+    """What to write in place of a text that cannot be answered; nothing where it can be."""
+    allowed = answers(fact)
+    if allowed:
+        return "" if text in allowed else f"write one of: {', '.join(allowed)}"
+    if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", text):
+        return 'write a number, as "12.50"'
+    if len(text.partition(".")[2]) > fact.decimals:
+        return f"write at most {fact.decimals} decimals" if fact.decimals else "write no decimals"
+    if Decimal(text) < (fact.least or 0):
+        return f"write {fact.least} or more"
+    return f"write {fact.most} or less" if Decimal(text) > (fact.most or Decimal(text)) else ""
 
 
 def _answers(test: Test, written: Node, path: str, fact: Fact) -> Iterator[Problem]:

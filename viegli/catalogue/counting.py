@@ -26,7 +26,7 @@ def counting_problems(
     if tariff.used_before:
         place = tariff.place_of("used_before")
         yield from _number(tariff.used_before, facts, place, f"{path}.used_before")
-        if not tariff.bands:
+        if tariff.used_before in facts and not tariff.bands:
             message, fix = "`used_before` counts for bands only", "write `bands:`, or take it away"
             yield Problem(place, f"{path}.used_before", "bands", message, fix)
     yield from _one_price(tariff, path)

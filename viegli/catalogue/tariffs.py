@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from viegli.catalogue.conditions import answers, condition_problems
+from viegli.catalogue.conditions import condition_problems, not_an_answer
 from viegli.catalogue.counting import counting_problems
 from viegli.catalogue.references import Known, unknown_id
 from viegli.catalogue.shelf import by_id
@@ -57,10 +57,9 @@ def _with_lines(record: Record, known: Known) -> Known:
 
 
 def _fact(fact: Fact, facts: Mapping[str, Fact]) -> Iterator[Problem]:
-    path, allowed = f"facts[{fact.id}]", answers(fact)
-    if fact.usual and allowed and fact.usual not in allowed:
+    path, fix = f"facts[{fact.id}]", not_an_answer(fact, fact.usual) if fact.usual else ""
+    if fix:
         message = f'"{fact.usual}" is no answer to `{fact.id}`'
-        fix = f"write one of: {', '.join(allowed)}"
         yield Problem(fact.place_of("usual"), f"{path}.usual", "unknown-id", message, fix)
     if fact.id in _before(fact, facts):
         message = f"whether `{fact.id}` is asked hangs on the answer to it"
@@ -81,17 +80,22 @@ def _before(fact: Fact, facts: Mapping[str, Fact]) -> list[str]:
 
 def _tariff(tariff: Tariff, facts: Mapping[str, Fact], known: Known) -> Iterator[Problem]:
     path = f"tariffs[{tariff.id}]"
-    points: set[str] = set()
+    points: dict[str, Place] = {}
     for clause, row in clauses(tariff):
+        place = row.place_of("clause")
         if clause in points:
-            place = row.place_of("clause")
-            message, fix = f"the point {clause} stands here twice", "write its own number"
-            yield Problem(place, path, "duplicate-id", message, fix)
-        points.add(clause)
+            message = f"the point {clause} stands here twice (first in {points[clause]})"
+            yield Problem(place, path, "duplicate-id", message, "write its own number")
+        points.setdefault(clause, place)
     for exempt in tariff.exempt:
         yield from _points(exempt, "of", exempt.of, points, f"{path}.exempt")
+    said: set[frozenset[str]] = set()
     for pair in tariff.overlap:
         yield from _points(pair, "between", pair.between, points, f"{path}.overlap")
+        if frozenset(pair.between) in said:
+            message = f"{' and '.join(pair.between)} stand here for the second time"
+            yield Problem(pair.place, f"{path}.overlap", "overlap", message, "keep one of the two")
+        said.add(frozenset(pair.between))
     yield from worksheet_problems(tariff, facts, known)
     yield from counting_problems(tariff, facts, known, points)
     per = tariff.written("per")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -139,8 +140,7 @@ def _line_test(test: Test, lines: Collection[str], place: Place, path: str) -> I
 
 def is_number(text: str) -> bool:
     """Whether a text is a plain number."""
-    whole, _, rest = text.partition(".")
-    return whole.isdecimal() and (rest.isdecimal() or "." not in text)
+    return bool(re.fullmatch(r"[0-9]+(\.[0-9]+)?", text))
 
 
 def _taken(

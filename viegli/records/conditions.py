@@ -98,6 +98,9 @@ def _range(fact: str, value: dict[str, Any]) -> dict[str, Any]:
             said = f"{key}: {number}" if isinstance(number, str) else f"{key}:"
             fix = 'write {from: "0.01", to: 2 x minimum_wage}, or {more than: "0", less than: "9"}'
             raise wrong(f"{shown(said)} is not a bound", fix, number.place)
+        if bound[0] in made:
+            message = f"`{key}` says the same as another bound here"
+            raise wrong(message, "keep one of the two", number.place)
         made[bound[0]] = bound[1]
     return made
 

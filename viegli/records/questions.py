@@ -143,6 +143,9 @@ class Fact(Record):
             raise wrong(f"a question of type {self.type} {word} options", "mend type or options")
         if self.type in ("choice", "yes_no") and (self.least or self.most or self.not_asked):
             raise wrong("`least`, `most` and `not_asked` are for numbers", "take them away")
+        if self.not_asked is not None and self.only_if is None:
+            message = "`not_asked` counts where a question is not asked, and this one always is"
+            raise wrong(message, "add `only_if:`, or take it away")
         if (self.said_no and self.type != "yes_no") or (self.said and self.type == "choice"):
             raise wrong(
                 f"a question of type {self.type} has no such words", "write `said:` at options"
