@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from viegli.catalogue.conditions import answers
 from viegli.catalogue.references import Known, unknown_id
-from viegli.records import Amounts, Fact, LookUp, Record, Row, Tariff, Test
+from viegli.records import STEPS, Amounts, Fact, LookUp, Record, Row, Tariff, Test
 from viegli.source import Place, Problem
 
 SETTLING = ("price", "quantity", "total")
 """Numbers that only the lines of `settle` may name."""
-_NUMBERS = ("of", "less", "not_below", "percent", "times", "divided_by", "at_least", "at_most")
+_NUMBERS = ("of", *(step for step in STEPS if step != "round"))
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,9 @@ from viegli.fees.eras import Era, Sample, eras
 from viegli.fees.outlines import lines
 from viegli.fees.periods import Period, held, values
 from viegli.fees.spelled import BETWEEN
+from viegli.fees.terms import Table
 from viegli.fees.trees import tree
 
-Table = Any
-"""A compiled tariff, or a piece of it."""
 HEAD = """\
 # Who pays what: {id}. Written by `viegli check --write-maps`, never by hand.
 # A change here is a change of somebody's fee: read it before you commit it.

@@ -8,7 +8,19 @@ from decimal import Decimal
 from itertools import product
 from typing import Any
 
-from viegli.records import Amounts, Bound, Condition, Dated, Entry, Fact, LookUp, Row, Test
+from viegli.records import (
+    STEPS,
+    Amounts,
+    Bound,
+    Condition,
+    Dated,
+    Entry,
+    Fact,
+    LookUp,
+    Round,
+    Row,
+    Test,
+)
 
 Json = Any
 """Texts, lists, maps, yes, no and none."""
@@ -17,6 +29,8 @@ Table = Json
 SIDES = {"at_most": 1, "less_than": 0, "at_least": 0, "more_than": 1}
 """Whether a new region begins just above a bound (1) or at it (0)."""
 REST = "rest"
+_VERBS = {"not_below": "at_least"}
+"""Verbs of steps that have another name."""
 _NO_NAMES = {"on", "in", "id", "assumptions", "clauses", "clause", "frees", "overlap", "options"}
 """Keys whose texts name no question, parameter or line."""
 
@@ -87,14 +101,14 @@ def line(row: Row, facts: Mapping[str, Fact]) -> Json:
 
 def steps(row: Row) -> Iterator[tuple[str, Json]]:
     """The steps of a line in the order in which they are done."""
-    floor = (row.not_below,) if row.not_below else ()
-    share = (row.percent,) if row.percent else ()
-    named = [("less", row.less), ("at_least", floor), ("percent", share), ("times", row.times)]
-    named += [("divided_by", row.divided_by), ("at_least", row.at_least), ("at_most", row.at_most)]
-    for verb, given in named:
-        yield from ((verb, operand(one)) for one in given)
-    if row.round:
-        yield row.round.how, text(row.round.to)
+    for name in STEPS:
+        given = getattr(row, name)
+        if isinstance(given, Round):
+            yield given.how, text(given.to)
+            continue
+        for one in given if isinstance(given, tuple) else (given,):
+            if one is not None:
+                yield _VERBS.get(name, name), operand(one)
 
 
 def look_up(table: LookUp, facts: Mapping[str, Fact]) -> Json:

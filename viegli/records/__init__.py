@@ -5,6 +5,7 @@ from viegli.records.base import Record
 from viegli.records.conditions import Bound, Condition, Test
 from viegli.records.eligibility import Ages, Criterion, Eligibility
 from viegli.records.examples import Example, Proof
+from viegli.records.lookups import Entry, Looked, LookUp
 from viegli.records.municipality import (
     Accessibility,
     Municipality,
@@ -19,6 +20,7 @@ from viegli.records.offering import (
     Override,
     Way,
 )
+from viegli.records.operands import Amounts, Round
 from viegli.records.payment import Fee, Funding
 from viegli.records.places import (
     Contact,
@@ -72,9 +74,10 @@ from viegli.records.tariff import PriceList, Tariff, TariffsFile
 from viegli.records.texts import Allowance, Listing, Sentence, Wording
 from viegli.records.upkeep import EasyStatus, Review
 from viegli.records.walk import Found, records_in, texts
-from viegli.records.worksheet import Amounts, Entry, Looked, LookUp, Round, Row
+from viegli.records.worksheet import STEPS, Row
 
 __all__ = [
+    "STEPS",
     "Accessibility",
     "Account",
     "Ages",

@@ -10,7 +10,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
-_MODULES = ("scalars", "texts", "conditions", "points", "worksheet")
+_MODULES = ("scalars", "texts", "conditions", "points", "operands", "lookups")
 """The modules in which kinds of values have names."""
 
 
