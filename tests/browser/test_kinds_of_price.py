@@ -97,7 +97,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of that municipality."""
     folder = small_town(tmp_path_factory.mktemp("abroad"))
     for name, data in (("services", town()), ("tariffs", lists())):
-        text = yaml.safe_dump(data, allow_unicode=True)
+        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
         (folder / f"data/{name}.yaml").write_text(text, encoding="utf-8")
     assert main(["build", "-f", str(folder / "mkdocs.yml")]) == 0
     return folder / "site"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from markupsafe import Markup
@@ -53,9 +53,9 @@ def _is_easy(fact: Fact) -> bool:
 
 
 def _data(tell: Teller, tables: list[Any]) -> Markup:
-    """The data block. Words for days are needed of changes to come only."""
-    today = str(tell.scene.today)
-    days = sorted({day for one in tables for day in one["days"] if day > today})
+    """The data block, with words for days of changes to come: by any clock not a year late."""
+    start = str(tell.scene.today - timedelta(days=365))
+    days = sorted({day for one in tables for day in one["days"] if day > start})
     words = tell.forms.words
     forms = spoken.forms(words)
     if tell.level != "easy":

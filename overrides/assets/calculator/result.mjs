@@ -6,7 +6,7 @@
  * @typedef {import("./words.mjs").Filling} Filling
  */
 import { fee } from "../fees.mjs";
-import { date, inCents, later, number } from "./amounts.mjs";
+import { date, inCents, later, number, today } from "./amounts.mjs";
 import { isAsked } from "./answers.mjs";
 import { picture } from "./picture.mjs";
 import { amount, some, words } from "./words.mjs";
@@ -99,11 +99,11 @@ function spread(scene, { price, total, ask }) {
   return said;
 }
 
-/** What is known to change soon after the day; changes before the page was made are no news.
+/** What is known to change soon after the day; what has changed already is no news.
  * @param {Scene} scene @param {Table} answer @returns {(Node | null)[]} */
 function soon(scene, answer) {
-  const { table, day, answers } = scene, end = later(day, SOON);
-  for (const next of table.days.filter((/** @type {string} */ one) => day < one && one <= end)) {
+  const { table, day, answers } = scene, end = later(day, SOON), now = today();
+  for (const next of table.days.filter((/** @type {string} */ one) => day < one && now < one && one <= end)) {
     const then = fee(table, answers, next), since = scene.since[next];
     if (!since || outcome(then) === outcome(answer)) continue;
     if (then.kind === "fee") return [words(scene, "soon-fee", { since, total: sum(scene, then.total) })];
