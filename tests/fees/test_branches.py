@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from tests.fees.evaluators import MODULE, ROOT, Case, in_javascript, in_python
-from tests.fees.mutants import Rooms
 from tests.fees.random_tariffs import random_cases, random_table
+from tests.fees.rooms import Rooms
 from viegli.fees.evaluate import edges
 
 EVALUATE = ROOT / "viegli" / "fees" / "evaluate"
@@ -69,7 +69,7 @@ def test_every_condition_of_the_python_evaluator_comes_out_both_ways(
         spots.extend(watched.spots)
 
     monkeypatch.setattr(builtins, "_came_out", came_out, raising=False)
-    room = Rooms(EVALUATE, "viegli.fees.evaluate").room(change)
+    room = Rooms(EVALUATE, "viegli.fees.evaluate").changed(change)
     for case in corpus:
         in_python(case, room)
     missed = [

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from tests.fees.mutants import fresh, table_mutants
 from tests.fees.small import FACTS, small
 from tests.fees.solver import found_by_solver, translatable
-from tests.fees.test_mutation import drawn
+from tests.fees.spoiled_tables import fresh, table_mutants
 from tests.fees.test_proofs import MISTAKES
+from tests.fees.test_spoiled_tables import drawn
 from viegli.fees.overlaps import apart
 from viegli.fees.proofs import complete
 from viegli.fees.rules import rising

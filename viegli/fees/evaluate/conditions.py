@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from viegli.fees.evaluate.cases import Case, Notes
-from viegli.fees.evaluate.numbers import Lack, Number, Range, Value, exact, is_point, times
+from viegli.fees.evaluate.numbers import Lack, Number, Range, Value, exact, times
 
 
 def every(one: bool | None, other: bool | None) -> bool | None:
@@ -93,7 +93,7 @@ def bounded(case: Case, test: Any, value: Value, notes: Notes) -> bool | None:
         if bound == "on":
             continue
         limit = number(case, operand, notes)
-        if is_point(limit) and isinstance(limit, Range):
+        if isinstance(limit, Range):
             one = within(bound, value, limit.low)
             if one is None and test["on"] in case.known:
                 notes.open[test["on"]] = None

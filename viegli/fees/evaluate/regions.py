@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import number
-from viegli.fees.evaluate.numbers import Number, Range, is_point, rounded
+from viegli.fees.evaluate.numbers import Number, Range, rounded
 
 
 def parts(case: Case, name: str) -> list[tuple[str, ...] | Range]:
@@ -29,7 +29,7 @@ def cuts(case: Case, name: str, step: Fraction) -> list[Number]:
     found = []
     for operand, above in case.version["cuts"].get(name, ()):
         value = number(case, operand, Notes())
-        if isinstance(value, Range) and is_point(value):
+        if isinstance(value, Range):
             up = rounded(value.low, "up", step)
             found.append(up + step if above and up == value.low else up)
     return sorted(found)
