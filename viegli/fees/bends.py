@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from viegli.fees.boxes import People
 from viegli.fees.evaluate.cases import Case, Notes
 from viegli.fees.evaluate.conditions import holds, number, truth
 from viegli.fees.evaluate.numbers import ZERO, Range, Value, point
@@ -14,8 +15,10 @@ from viegli.fees.evaluate.points import decide, standing
 from viegli.fees.evaluate.worksheets import chosen, looked_up, stepped
 from viegli.fees.kinds import grid, written
 from viegli.fees.maps import lines_of, maps, names_of
-from viegli.fees.terms import Table
+from viegli.fees.terms import Table, mentioned
 
+Said = Mapping[str, str]
+"""Answers by question."""
 ROUNDINGS = ("up", "down", "half", "truncate")
 UP, DOWN, FLAT, MIXED = "up", "down", "flat", "mixed"
 
@@ -27,15 +30,28 @@ def worked(table: Table, version: Table, day: str, said: Mapping[str, str]) -> C
     return case
 
 
-def branch(case: Case) -> tuple[object, ...]:
-    """Which way every line takes: its `when`, its row and column, which limits bind, its tests."""
+def branch(case: Case, moving: Container[str]) -> tuple[object, ...]:
+    """Which way every line takes: its `when`, its row and column, which limits bind, its tests.
+
+    Lines that do not move go the same way.
+    """
     derived = {line["id"] for line in case.version["derive"]}
     tests = [test for one in maps(case.version) for test in one if derived & {*names_of(test)}]
     lines = [line for line in lines_of(case.version) if line["id"] in case.lines]
     return (
         *(holds(case, test, Notes()) for test in tests),
-        *(way for line in lines for way in ways(case, line)),
+        *(line["id"] for line in lines),
+        *(way for line in lines if line["id"] in moving for way in ways(case, line)),
     )
+
+
+def moving(version: Table, name: str) -> set[str]:
+    """The lines that can change with the answer to a question."""
+    found = {name, "price", "total", "quantity"}
+    for line in lines_of(version):
+        if name in version["feeds"][line["id"]] or not found.isdisjoint(mentioned(line)):
+            found.add(line["id"])
+    return found
 
 
 def regime(case: Case) -> tuple[object, ...]:
@@ -77,19 +93,23 @@ def begun(case: Case, line: Table) -> Value:
     return value
 
 
-def bends(
-    table: Table,
-    version: Table,
-    day: str,
-    said: Mapping[str, str],
-    name: str,
-    ends: tuple[str, str],
-) -> list[str]:
+def bends(people: People, said: Said, name: str, ends: tuple[str, str]) -> list[str]:
     """The answers between two at which a line begins to take another way, and those before them."""
-    step = grid(table["facts"][name])
+    key = name, ends, frozenset((other, one) for other, one in said.items() if other != name)
+    if key not in people.bends:
+        people.bends[key] = [written(one) for one in found(people, said, name, ends)]
+    return people.bends[key]
+
+
+def found(people: People, said: Said, name: str, ends: tuple[str, str]) -> Iterable[Decimal]:
+    """The same, looked for by halving."""
+    version = people.version
+    step = grid(people.table["facts"][name])
+    lines = moving(version, name)
 
     def way(value: Decimal) -> object:
-        return branch(worked(table, version, day, {**said, name: written(value)}))
+        other = {**said, name: written(value)}
+        return branch(worked(people.table, version, people.day, other), lines)
 
     def within(low: Decimal, high: Decimal, first: object, last: object) -> Iterator[Decimal]:
         if first == last:
@@ -105,10 +125,9 @@ def bends(
     low, high = Decimal(ends[0]), Decimal(ends[1])
     stops = [low, *((low + (high - low) * part / 8) // step * step for part in range(1, 8)), high]
     seen = [way(stop) for stop in stops]
-    found = [
+    return dict.fromkeys(
         bend for at in range(8) for bend in within(stops[at], stops[at + 1], seen[at], seen[at + 1])
-    ]
-    return [written(one) for one in dict.fromkeys(found)]
+    )
 
 
 def direction(case: Case, name: str) -> str:

@@ -9,7 +9,7 @@ which maps their atoms let fail. `groups` counts them by that.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from viegli.fees.atoms import First, Found, answered, apart, line_tests, lines_behind, spelled
 from viegli.fees.evaluate.cases import Notes
@@ -68,6 +68,8 @@ class People:
     maps: tuple[Table, ...]
     """The maps of all conditions: bit 0 is the first."""
     parts: tuple[Part, ...]
+    bends: dict[object, list[str]] = field(default_factory=dict, compare=False, repr=False)
+    """Where amounts bend, as far as it was looked for."""
 
 
 @dataclass(frozen=True)

@@ -154,7 +154,7 @@ def stops_of(one: People, group: Group, name: str, kind: Kind, bands: bool) -> l
     if bands:
         limits = (limit for limit in band_limits(one, name) if inside(kind, limit))
         return list(dict.fromkeys([found[0], *limits, found[-1]]))
-    turns = bends(one.table, one.version, one.day, group.said, name, (found[0], found[-1]))
+    turns = bends(one, group.said, name, (found[0], found[-1]))
     return list(dict.fromkeys([found[0], *turns, found[-1]]))
 
 

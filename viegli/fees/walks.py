@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -105,20 +105,35 @@ def stepped(era: Era, key: Key, group: Group, atom: Atom, kind: Kind) -> Step:
 
 
 def along(era: Era, name: str, steps: Sequence[Step]) -> Iterator[list[Stop]]:
-    """Rows of people through all steps.
+    """Rows of people through all steps, for each set of the other numbers where an amount can turn.
 
-    Where amounts hang on the number itself, one with stops at its bends; else one for each set of
-    the other numbers at which the amount of a step can turn.
+    Where amounts hang on the number itself, one more has stops at its bends.
     """
-    table, version = era.people.table, era.people.version
-    numbers = weighed(table, version)
+    numbers = weighed(era.people.table, era.people.version)
     if name in numbers and any(step.kind.low is not None for step in steps):
         yield [stop for step in steps for stop in bent(era, name, step)]
+        if len(steps) > 1:
+            for others in turns(steps, numbers - {name}):
+                yield from ([*over(era, name, pair, others)] for pair in pairwise(steps))
         return
-    met = (one.said for step in steps for one in step.samples)
-    turns = [{other: said[other] for other in numbers if other in said} for said in met]
-    for others in [one for at, one in enumerate(turns) if one not in turns[:at]]:
+    for others in turns(steps, numbers):
         yield [stop for step in steps for stop in flat(era, name, step, others)]
+
+
+def turns(steps: Sequence[Step], numbers: Container[str]) -> Iterator[Mapping[str, str]]:
+    """Each set of numbers at which the amount of a step can turn."""
+    met = (one.said for step in steps for one in step.samples)
+    found = ({name: number for name, number in said.items() if name in numbers} for said in met)
+    yield from {tuple(one.items()): one for one in found}.values()
+
+
+def over(era: Era, name: str, pair: tuple[Step, Step], others: Mapping[str, str]) -> Iterator[Stop]:
+    """The last person of a step, and the first one of the next, with some other numbers."""
+    fact = era.people.table["facts"][name]
+    for step, end in zip(pair, (-1, 0), strict=True):
+        known = {other: number for other, number in others.items() if other in step.said}
+        said = {**step.said, **known, name: points(step.kind, fact)[end]}
+        yield Stop(sample(era.people, said), step.kind, step.count)
 
 
 def bent(era: Era, name: str, step: Step) -> Iterator[Stop]:
@@ -145,7 +160,7 @@ def stops_along(era: Era, name: str, said: Mapping[str, str], kind: Kind) -> lis
     corners = points(kind, one.table["facts"][name])
     if not any(lines_of(one.version)):
         return [corners[0], corners[-1]]
-    turns = bends(one.table, one.version, one.day, said, name, (corners[0], corners[-1]))
+    turns = bends(one, said, name, (corners[0], corners[-1]))
     stops = [corners[0], *turns, corners[-1]]
     found = []
     for low, high in pairwise(stops):
