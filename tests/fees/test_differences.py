@@ -164,11 +164,26 @@ def test_the_same_state_has_no_changes() -> None:
 def test_tariffs_come_and_go() -> None:
     one = small(BEFORE)
     assert [line for change in changes([], [one]) for line in change.lines()] == [
-        "fee: a new tariff"
+        "fee: a new tariff",
+        "  5 kinds of person move from no tariff to 6.90 (2.); one of them: bērns",
+        "  2 kinds of person move from no tariff to 1.00 (1.); one of them: vecs",
     ]
     assert [line for change in changes([one], []) for line in change.lines()] == [
-        "fee: the tariff is gone"
+        "fee: the tariff is gone",
+        "  5 kinds of person move from 6.90 (2.) to no tariff; one of them: bērns",
+        "  2 kinds of person move from 1.00 (1.) to no tariff; one of them: vecs",
     ]
+
+
+def test_a_tariff_with_another_id_moves_nobody() -> None:
+    one = small(BEFORE)
+    other = replace(one, table=one.table | {"id": "charge"})
+    assert [line for change in changes([one], [other]) for line in change.lines()] == [
+        "charge: it was fee; nobody's fee moves"
+    ]
+    dearer = json.loads(json.dumps(other.table).replace('"6.90"', '"7.90"'))
+    found = [change.note for change in changes([one], [replace(one, table=dearer)])]
+    assert found == ["a new tariff", "the tariff is gone"]
 
 
 def test_maps_are_read_back_as_they_were_written(tariffs: list[Subject]) -> None:

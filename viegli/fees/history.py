@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from viegli.fees.atoms import First
@@ -15,6 +15,9 @@ from viegli.fees.outcomes import in_all, words
 from viegli.fees.periods import ANY_DAY, Period, bounds, day_before, joined, known
 from viegli.fees.subjects import Subject
 from viegli.fees.trees import Node, tree
+
+NO_TARIFF = "no tariff"
+"""What stands where there was nothing to pay by, or is nothing any more."""
 
 
 @dataclass(frozen=True)
@@ -39,17 +42,33 @@ class Change:
 
 
 def changes(before: Iterable[Subject], after: Iterable[Subject]) -> Iterator[Change]:
-    """Every tariff that is new, gone, or in which somebody's fee moves."""
+    """Every tariff that is new, gone or renamed, or in which somebody's fee moves."""
     old = {(one.municipality, one.id): one for one in before}
     new = {(one.municipality, one.id): one for one in after}
+    gone = {name: one for name, one in old.items() if name not in new}
     for name, one in new.items():
-        if name not in old:
-            yield Change(one, (), (), "a new tariff")
-        elif one.table != old[name].table:
-            yield from by_days(old[name], one)
-    for name, one in old.items():
-        if name not in new:
-            yield Change(one, (), (), "the tariff is gone")
+        if name in old:
+            yield from by_days(old[name], one) if one.table != old[name].table else ()
+            continue
+        first = next((each for each in gone.values() if renamed(each, one)), None)
+        if first:
+            del gone[first.municipality, first.id]
+            yield Change(one, (), (), f"it was {first.id}; nobody's fee moves")
+        else:
+            yield whole(one, "a new tariff")
+    for one in gone.values():
+        yield whole(one, "the tariff is gone", Move.back)
+
+
+def renamed(one: Subject, other: Subject) -> bool:
+    """Whether two tariffs of a municipality differ in nothing but the id."""
+    return one.municipality == other.municipality and one.table == other.table | {"id": one.id}
+
+
+def whole(one: Subject, note: str, way: Callable[[Move], Move] = lambda move: move) -> Change:
+    """What everybody pays by a tariff that is new, or paid by one that is gone."""
+    found = [moved(Node(NO_TARIFF), era) for era in one.eras[-1:]]
+    return Change(one, (), tuple(way(move) for moves in found for move in moves), note)
 
 
 def by_days(before: Subject, after: Subject) -> Iterator[Change]:

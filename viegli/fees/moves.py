@@ -61,6 +61,11 @@ class Move:
         """The answers of that person."""
         return self.one.said
 
+    def back(self) -> Move:
+        """The same people moving the other way."""
+        pairs = [replace(pair, before=pair.after, after=pair.before) for pair in self.pairs]
+        return replace(self, pairs=pairs)
+
     @property
     def stays(self) -> bool:
         """Whether only the points change."""
