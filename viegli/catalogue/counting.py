@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from viegli.catalogue.conditions import answers
+from viegli.catalogue.names import is_number
 from viegli.catalogue.references import Known, unknown_id
-from viegli.catalogue.worksheets import is_number
 from viegli.records import Amounts, Example, Fact, LookUp, Proof, Record, Tariff, records_in
 from viegli.source import Mapping as Written
 from viegli.source import Place, Problem
