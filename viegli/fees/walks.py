@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from viegli.fees.bends import DOWN, MIXED, bends, direction, worked
+from viegli.fees.bends import bends, worked
 from viegli.fees.boxes import Atom, Group, Key, Part, groups
+from viegli.fees.directions import DOWN, MIXED, direction
 from viegli.fees.eras import Era, Sample, sample
 from viegli.fees.evaluate.cases import Notes
 from viegli.fees.evaluate.conditions import truth
