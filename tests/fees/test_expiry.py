@@ -57,7 +57,7 @@ ASK = "after that day residents are told to ask; write what holds from"
             PRICE,
             "2026-06-30",
             [
-                "tariffs.yaml:40:7: tariffs[fee]: the price of 1. ends on 2026-06-30, in 0 days; "
+                "tariffs.yaml:40:7: tariffs[fee]: the price of 1. ends on 2026-06-30, today; "
                 f"{ASK} 2026-07-01 as soon as it is decided"
             ],
         ),

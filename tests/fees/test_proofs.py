@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from tests.fees.small import FACTS, small
 from viegli.catalogue import Catalogue
 from viegli.fees.keeping import kept
 from viegli.fees.proving import prove, proved
-from viegli.fees.subjects import Subject, subjects
+from viegli.fees.subjects import Subject
 
 TEXT = Path(__file__).with_name("mistakes.yaml").read_text(encoding="utf-8")
 MISTAKES = yaml.load(TEXT, yaml.BaseLoader)  # every scalar as text
@@ -31,15 +30,6 @@ def test_a_mistake_is_told_with_a_person(case: dict[str, str]) -> None:
 
 def test_the_repository_holds_all_proofs(catalogue: Catalogue) -> None:
     assert proved(catalogue, ROOT / "data", ROOT) == []
-
-
-def test_all_of_jelgava_is_proved_in_a_second(catalogue: Catalogue) -> None:
-    def taken() -> float:
-        begun = time.process_time()
-        list(prove(one for one in subjects(catalogue) if one.municipality == "jelgava"))
-        return time.process_time() - begun
-
-    assert min(taken() for _ in range(3)) < 1
 
 
 def test_a_map_that_differs_says_whose_fee_moves(tariffs: list[Subject], tmp_path: Path) -> None:

@@ -29,7 +29,8 @@ def warning(found: Finding, day: date) -> Problem:
         path, what = f"parameters[{found.about[0]}]", "the last value"
     elif found.points:
         what = f"the price of {found.points[0]}"
-    when = f"ends on {last}, in {left} days" if left >= 0 else f"ended on {last}"
+    soon = {0: "today", 1: "tomorrow"}.get(left, f"in {left} days")
+    when = f"ends on {last}, {soon}" if left >= 0 else f"ended on {last}"
     message = f"{what} {when}; after that day residents are told to ask"
     fix = f"write what holds from {last + timedelta(1)} as soon as it is decided"
     return Problem(found.places[0], path, found.what, message, fix, "warning")
