@@ -56,7 +56,8 @@ def counted(version: Table) -> Iterator[str]:
     for per in version["per"]:
         part = {"exact": "a part exactly", "whole": "a part as a whole", None: "a part is ask"}
         size = "" if per["size"] == "1" else f"{per['size']} "
-        yield f"counted: {per['fact']} by {size}{per['unit']}, {part[per['part']]}"
+        read = f" [{', '.join(per['assumptions'])}]" if per["assumptions"] else ""
+        yield f"counted: {per['fact']} by {size}{per['unit']}, {part[per['part']]}{read}"
     if version["used_before"]:
         yield f"counted before: {version['used_before']}"
 
