@@ -543,7 +543,7 @@ const banded = (person, one, exempt) => {
   const used = name ? seen(person, name, one.notes) : exact("0");
   if (!isRange(used)) return used;
   if (!isRange(units)) return units;
-  const before = inUnits(used, per), after = VERBS.of(before, units);
+  const before = inUnits(used, per), after = VERBS.at_most(VERBS.of(before, units), point(ENDLESS));
   const found = pieces(person, one, exempt, before.high, after);
   if (!Array.isArray(found)) return found;
   const reached = found.filter((piece) => compare(piece.end, before.low) > 0);
@@ -672,7 +672,7 @@ const decide = (person, { exempt, asks, rows, notes, freeing }) => {
   else add(outcome.notes, notes);
   add(outcome.notes, freeing);
   for (const row of outcome.exempt) outcome.notes.assumed.push(...row.assumptions);
-  return outcome.kind === "open" && !outcome.notes.open[0] ? vague(outcome, found) : outcome;
+  return outcome.kind === "open" && !outcome.notes.open[0] ? vague(person, outcome, found) : outcome;
 };
 
 /** Every point that is known to hold, but for bands.
@@ -682,16 +682,22 @@ const held = ({ exempt, asks, rows }) =>
     one && !row.bands?.[0] ? row.clauses.slice(0, 1) : []);
 
 /** What follows where only numbers decide: all that is possible, or an ask for a lack.
- * @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
-const vague = (outcome, found) => {
-  const { notes } = outcome, anything = range(minus(ENDLESS), ENDLESS);
+ * @param {Case} person @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
+const vague = (person, outcome, found) => {
+  const { notes } = outcome, made = outcomeOf("fee", null, found);
   if (!notes.touched[0])
     return { ...outcome, kind: "ask", why: notes.lacks[0] };
-  const price = around(found.map((one) => one.price ?? anything).filter(isRange));
-  const made = outcomeOf("fee", null, found);
   add(made.notes, notes);
-  return { ...made, price, total: price && anything, maybe: true };
+  const price = hull(found.map((one) => one.price));
+  const total = hull(found.map((one) =>
+    isRange(one.price) && !one.free ? totalOf(person, one, made) : one.price));
+  return { ...made, price, total, maybe: true };
 };
+
+/** The range of all that is known and of all that can still be; nothing where all lack.
+ * @param {Value[]} values @returns {Range | null} */
+const hull = (values) =>
+  around(values.map((one) => one ?? range(minus(ENDLESS), ENDLESS)).filter(isRange));
 
 /** Whether the office must be asked, and no exemption spares it.
  * @param {Case} person @param {Table} row @param {Exempt} exempt @param {Notes} notes

@@ -63,7 +63,7 @@ def banded(case: Case, one: Candidate, exempt: Exempt) -> Value:
     if not isinstance(used, Range) or not isinstance(units, Range):
         return units if isinstance(used, Range) else used
     before = in_units(used, per)
-    after = Range(before.low + units.low, before.high + units.high)
+    after = Range(before.low + units.low, min(before.high + units.high, ENDLESS))
     found = pieces(case, one, exempt, before.high, after)
     if not isinstance(found, list):
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 from functools import reduce
@@ -30,7 +31,7 @@ from viegli.fees.evaluate.rows import (
     on_day,
     outcome_of,
 )
-from viegli.fees.evaluate.totals import settled
+from viegli.fees.evaluate.totals import settled, total_of
 from viegli.fees.evaluate.worksheets import worksheet
 
 
@@ -73,7 +74,7 @@ def decide(case: Case, stood: Standing) -> Outcome:
     for row in outcome.exempt:
         outcome.notes.assumed |= dict.fromkeys(row["assumptions"])
     if outcome.kind == "open" and not outcome.notes.open:
-        return vague(outcome, found)
+        return vague(case, outcome, found)
     return outcome
 
 
@@ -84,17 +85,26 @@ def held(stood: Standing) -> list[str]:
     return [row["clauses"][0] for row in rows if row["clauses"]]
 
 
-def vague(outcome: Outcome, found: list[Candidate]) -> Outcome:
+def vague(case: Case, outcome: Outcome, found: list[Candidate]) -> Outcome:
     """What follows where only numbers decide: all that is possible, or an ask for a lack."""
     notes = outcome.notes
     if not notes.touched:
         return replace(outcome, kind="ask", why=next(iter(notes.lacks)))
-    anything = Range(-ENDLESS, ENDLESS)
-    prices = [one.price or anything for one in found]
-    price = around(one for one in prices if isinstance(one, Range))
     made = outcome_of("fee", None, found)
     made.notes.add(notes)
-    return replace(made, price=price, total=anything if price else None, maybe=True)
+    price = hull(one.price for one in found)
+    total = hull(
+        total_of(case, one, made) if isinstance(one.price, Range) and not one.free else one.price
+        for one in found
+    )
+    return replace(made, price=price, total=total, maybe=True)
+
+
+def hull(values: Iterable[Value]) -> Range | None:
+    """The range of all that is known and of all that can still be; nothing where all lack."""
+    anything = Range(-ENDLESS, ENDLESS)
+    known = (anything if value is None else value for value in values)
+    return around(one for one in known if isinstance(one, Range))
 
 
 def stated(case: Case, row: Table, exempt: Exempt, notes: Notes) -> bool | None:
