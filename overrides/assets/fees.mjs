@@ -143,13 +143,10 @@ const around = (found) =>
 const notesOf = () => ({ open: [], lacks: [], used: [], touched: [], assumed: [], trace: "" });
 
 /** Take over what the other has noted, but for its trace.
- * @param {Notes} notes @param {Notes} other */
-const add = (notes, { open, lacks, used, touched, assumed }) => {
-  notes.open.push(...open);
-  notes.lacks.push(...lacks);
-  notes.used.push(...used);
-  notes.touched.push(...touched);
-  notes.assumed.push(...assumed);
+ * @param {Table} notes @param {Notes} other */
+const add = (notes, other) => {
+  for (const [name, more] of Object.entries(other))
+    if (Array.isArray(more)) notes[name].push(...more);
 };
 
 /** Whether a day lies between two others; where one of them is nothing, there is no such end.
@@ -182,7 +179,7 @@ const top = ({ most }) => (most === null ? ENDLESS : parsed(most));
 export const wrong = (table, answers) => {
   return Object.entries(answers).flatMap(([fact, text]) => {
     const one = table.facts[fact], why = one?.type ? text && read(one, text) : "fact";
-    return why && typeof why === "string" ? [{ fact, why }] : [];
+    return why && typeof why === "string" ? { fact, why } : [];
   });
 };
 
@@ -322,7 +319,7 @@ const bounded = (person, test, value, notes) => {
  * @param {string} bound @param {Range} value @param {Num} limit @returns {Truth} */
 const within = (bound, value, limit) => {
   const over = bound === "at_least" || bound === "more_than";
-  const least = bound === "less_than" || bound === "at_least" ? 0 : 1;
+  const least = +(bound === "at_most" || bound === "more_than");
   const low = compare(value.low, limit) < least, high = compare(value.high, limit) < least;
   return low === high ? low !== over : null;
 };
@@ -543,14 +540,15 @@ const banded = (person, one, exempt) => {
   const used = name ? seen(person, name, one.notes) : exact("0");
   if (!isRange(used)) return used;
   if (!isRange(units)) return units;
-  const before = inUnits(used, per), after = VERBS.at_most(VERBS.of(before, units), point(ENDLESS));
+  const before = inUnits(used, per), after = VERBS.of(before, units);
+  after.high = least(after.high, ENDLESS);
   const found = pieces(person, one, exempt, before.high, after);
   if (!Array.isArray(found)) return found;
   const reached = found.filter((piece) => compare(piece.end, before.low) > 0);
   const sure = isPoint(units) && isPoint(before);
   const price = around(reached.map((piece) => point(piece.price))) ?? exact("0");
   if (sure) one.parts = reached.flatMap((piece) => partOf(piece, before.low, after.low));
-  one.total = sure ? point(one.parts.map(({ total }) => total).reduce(plus, ZERO)) : times(price, units);
+  one.total = sure ? point(one.parts.map((part) => part.total).reduce(plus, ZERO)) : times(price, units);
   return compare(found.at(-1)?.end ?? ZERO, after.high) < 0
     ? doubted(one.notes, sure || !reached[0], price, lack("gap"))
     : price;
@@ -564,7 +562,7 @@ const pieces = (person, one, exempt, before, after) => {
   const found = [];
   let start = ZERO;
   for (const { clause, if: condition, up_to, price, assumptions } of one.row.bands) {
-    if (compare(start, after.high) >= 0) break;
+    if (compare(start, after.high) >= 0 && compare(start, before) > 0) break;
     const held = lasting(person, condition, one.notes), free = freedom(exempt, [clause]);
     if (held === false) continue;
     const end = up_to === null ? ENDLESS : parsed(up_to), clash = compare(end, start) <= 0;
@@ -585,10 +583,10 @@ const pieces = (person, one, exempt, before, after) => {
 };
 
 /** The part of a quantity, from one number of units to another, in one band.
- * @param {Piece} piece @param {Num} from @param {Num} to @returns {Table[]} */
+ * @param {Piece} piece @param {Num} from @param {Num} to @returns {Table | []} */
 const partOf = ({ clause, start, end, price }, from, to) => {
   const counted = plus(least(end, to), minus(most(start, from)));
-  return compare(counted, ZERO) > 0 ? [{ clause, counted, price, total: product(counted, price) }] : [];
+  return compare(counted, ZERO) > 0 ? { clause, counted, price, total: product(counted, price) } : [];
 };
 
 // Totals
@@ -801,7 +799,14 @@ const lost = (policy, one, other) => {
   if (policy.then === "ask") return null;
   if (policy.then === "first_listed") return other;
   if (!isRange(one.price) || !isRange(other.price)) return null;
-  return compare(one.price.low, other.price.low) < 0 ? other : one;
+  return compare(rate(one), rate(other)) < 0 ? other : one;
+};
+
+/** The price of a unit; on average, where bands make several.
+ * @param {any} one @returns {Num} */
+const rate = ({ price, total, parts }) => {
+  const [top, bottom] = parts.map((/** @type {Table} */ one) => one.counted).reduce(plus, ZERO);
+  return top ? product(total.low, [bottom, top]) : price.low;
 };
 
 // Regions
@@ -885,7 +890,7 @@ const led = (person, outcome, memo) => {
  * @returns {Node | null} */
 const branched = (name, found, memo) => {
   const live = /** @type {[any, Node][]} */ (found.filter(([, node]) => node));
-  if (live.every(([, node]) => node === live[0][1])) return live[0]?.[1] ?? null;
+  if (live.every(([, node]) => node === live[0][1])) return live[0]?.[1];
   const key = [name, ...live.map(([to, node]) => `${text(to)}>${node.id}`)].join(" ");
   return nodeOf(memo, key, { name, branches: live });
 };
@@ -1017,7 +1022,7 @@ const rowsOf = (person, one) => {
   const { derive, settle } = person.version;
   return [...derive, ...(one.row.price?.lines ?? []), ...settle].flatMap(({ id }) => {
     const value = amount(person.lines[id]?.[0], 0);
-    return value ? [{ line: id, value }] : [];
+    return value ? { line: id, value } : [];
   });
 };
 

@@ -27,6 +27,11 @@ def corners() -> Iterator[Corner]:
     yield unknown_bound()
     yield set_aside()
     yield free_band()
+    yield lowest_of_bands("10", "15.00", ["1."])
+    yield lowest_of_bands("6", "9.00", ["2.", "3."])
+    yield lowest_of_bands("5", "7.00", ["2.", "3."])
+    yield nothing_by_bands()
+    yield price_that_may_be_lacking()
 
 
 LAST = "100000000000000000000.00"
@@ -113,3 +118,49 @@ def free_band() -> Corner:
     """
     case = Case(small(dedent(body)).table, "fee")
     return Corner("a band that costs nothing", case, {"kind": "fee", "total": "0.00", "bands": []})
+
+
+def lowest_of_bands(hours: str, total: str, clauses: list[str]) -> Corner:
+    """From 6 hours on, 1.50 for each are no more than 1.00 for three and 2.00 for the others."""
+    body = """
+    assumptions: [fair]
+    per: {hours: {unit: hour, part_counts_as: exact, assumptions: [fair]}}
+    tiers:
+      - {clause: "1.", text: t, fee: "1.50", if: {poor: yes}}
+    bands:
+      - {clause: "2.", text: b, up_to: 3, fee: "1.00"}
+      - {clause: "3.", text: b, fee: "2.00"}
+    overlap:
+      - {between: ["1.", "2."], then: lowest_fee, assumption: fair}
+    """
+    case = Case(small(dedent(body)).table, "fee", {"poor": "yes", "hours": hours})
+    wanted = {"kind": "fee", "total": total, "clauses": clauses}
+    return Corner(f"the lowest fee of {hours} hours by bands", case, wanted)
+
+
+def nothing_by_bands() -> Corner:
+    """No hours at all are told at the price of the first hour that would come."""
+    body = """
+    assumptions: [fair]
+    per: {hours: {unit: hour, part_counts_as: exact, assumptions: [fair]}}
+    bands:
+      - {clause: "2.", text: b, up_to: 3, fee: "1.00"}
+      - {clause: "3.", text: b, fee: "2.00"}
+    """
+    case = Case(small(dedent(body)).table, "fee", {"hours": "0"})
+    return Corner("no hours", case, {"kind": "fee", "price": "1.00", "total": "0.00", "bands": []})
+
+
+def price_that_may_be_lacking() -> Corner:
+    """Both prices are 1.00, but whoever is not poor may come to hours that have none."""
+    body = """
+    assumptions: [fair]
+    per: {hours: {unit: hour, part_counts_as: exact, assumptions: [fair]}}
+    tiers:
+      - {clause: "1.", text: t, fee: "1.00", if: {poor: yes}}
+    bands:
+      - {clause: "2.", text: b, up_to: 5, fee: "1.00"}
+    """
+    case = Case(small(dedent(body)).table, "possible")
+    wanted = {"price": {"from": "1.00", "to": "1.00"}, "ask": True, "matters": ["poor", "hours"]}
+    return Corner("a price that may be lacking", case, wanted)

@@ -17,15 +17,8 @@ BROKEN = (
     "the two cannot be taken for each other"
 )
 BOOLEAN = "one truth or its contrary: they differ for the same outcomes"
-NO_NODE = "nothing is nothing, whether it is null or undefined"
-
-BANDS = (
-    "not the same: of several prices by bands the lowest stands for all, so that where it is "
-    "equal to another price, either may turn out to be dearer; to be mended in both evaluators"
-)
 
 SAME_PYTHON = {
-    "points.lost: low(one.price) < low(other.price): comparison 1": BANDS,
     "conditions.lasting: condition is None: exit never taken": SHORT,
     "conditions.all_hold: one is None: always": HANGS,
     "exploring.explore: key not in memo: always": SLOWER,
@@ -37,7 +30,6 @@ SAME_PYTHON = {
 }
 
 SAME_JAVASCRIPT = {
-    "lost: compare(one.price.low, other.price.low) < 0: < → <=": BANDS,
     "abs: value < 0n: < → <=": ZERO,
     "fraction: bottom === 1n: exit never taken": SHORT,
     "fraction: a < 0n: < → <=": COMMON,
@@ -55,7 +47,6 @@ SAME_JAVASCRIPT = {
     "sameness: !!outcome.maybe: not": BOOLEAN,
     "sameness: !outcome.maybe: not": BOOLEAN,
     "explore: !memo.has(key): always": SLOWER,
-    "branched: live[0]?.[1] ?? null: no default": NO_NODE,
 }
 
 CHILDREN = "children have no disability group here; with one they would pay as other children do"

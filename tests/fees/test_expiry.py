@@ -36,12 +36,12 @@ ASK = "after that day residents are told to ask; write what holds from"
 @pytest.mark.parametrize(
     ("body", "day", "said"),
     [
-        (WAGE, "2026-11-01", []),
+        (WAGE, "2026-10-31", []),
         (
             WAGE,
-            "2026-11-02",
+            "2026-11-01",
             [
-                f"tariffs.yaml:8:9: {LAST} ends on 2026-12-31, in 59 days; "
+                f"tariffs.yaml:8:9: {LAST} ends on 2026-12-31, in 60 days; "
                 f"{ASK} 2027-01-01 as soon as it is decided"
             ],
         ),

@@ -89,7 +89,7 @@ def pieces(
     found: list[Piece] = []
     start: Number = ZERO
     for band in one.row["bands"]:
-        if start >= after.high:
+        if start >= after.high and start > before:
             break
         held = lasting(case, band["if"], one.notes)
         if held is False:

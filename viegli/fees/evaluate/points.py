@@ -14,6 +14,7 @@ from viegli.fees.evaluate.numbers import (
     ENDLESS,
     ZERO,
     Lack,
+    Number,
     Range,
     Value,
     around,
@@ -218,4 +219,10 @@ def lost(policy: Table | None, one: Candidate, other: Candidate) -> Candidate | 
         return other
     if isinstance(one.price, Lack) or isinstance(other.price, Lack):
         return None
-    return other if low(one.price) < low(other.price) else one
+    return other if rate(one) < rate(other) else one
+
+
+def rate(one: Candidate) -> Number:
+    """The price of a unit; on average, where bands make several."""
+    counted = sum((part.counted for part in one.parts), ZERO)
+    return low(one.total) / counted if counted else low(one.price)

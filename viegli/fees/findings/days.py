@@ -22,7 +22,7 @@ def ended(one: Subject, day: date) -> Iterator[Finding]:
     for value in values(one.table, version):
         found.append((value.dated[-1][1], told(one, value)))
     for last, finding in found:
-        if last and date.fromisoformat(last) - day < SOON:
+        if last and date.fromisoformat(last) - day <= SOON:
             soon = date.fromisoformat(last) >= day
             yield replace(finding, what="expiring" if soon else "expired", day=last)
 
