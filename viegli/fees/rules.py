@@ -51,7 +51,11 @@ def checked(one: Subject, version: Table, proof: Proof, place: Place) -> Iterato
     wrong: Wrong = (lambda a, b: b < a) if proof.fee == "never_falls" else (lambda a, b: b > a)
     found = []
     for era in one.eras_of(version):
-        listed = chain(walks(era, proof.along, proof.order, only), met(one, era, proof, only))
+        listed = chain(
+            walks(era, proof.along, proof.order, only),
+            met(one, era, proof, only),
+            walks(era, proof.along, proof.order, only, inside=True),
+        )
         pairs = (pair for walk in listed for pair in broken(walk, wrong))
         unspared = (pair for pair in pairs if not any(free(era, pair[1], rule) for rule in spared))
         found += [(era, *pair) for pair in islice(unspared, 1)]

@@ -34,9 +34,19 @@ class Stop:
 
 
 def walks(
-    era: Era, name: str, order: Sequence[str] = (), only: Table | None = None
+    era: Era,
+    name: str,
+    order: Sequence[str] = (),
+    only: Table | None = None,
+    *,
+    inside: bool = False,
 ) -> Iterator[list[Stop]]:
-    """Every row of people along a question; `order` are its options, `only` a condition."""
+    """Every row of people along a question; `order` are its options, `only` a condition.
+
+    `inside` gives the rows that are left out else: within each kind of answer, with all other
+    numbers at which an amount can turn.
+    """
+    way = within if inside else along
     parts = era.people.parts
     part = next((one for one in parts if name in one.facts), None)
     if part is None:
@@ -44,7 +54,7 @@ def walks(
     others = groups(one for one in parts if one is not part)
     for row in rows(part, name, order):
         for key, group in others.items():
-            for walk in along(era, name, [stepped(era, key, group, *one) for one in row]):
+            for walk in way(era, name, [stepped(era, key, group, *one) for one in row]):
                 kept = [stop for stop in walk if holds(era, stop.sample.said, only)]
                 if len(kept) > 1:
                     yield kept
@@ -112,13 +122,21 @@ def along(era: Era, name: str, steps: Sequence[Step]) -> Iterator[list[Stop]]:
     """
     numbers = weighed(era.people.table, era.people.version)
     if name in numbers and any(step.kind.low is not None for step in steps):
-        yield [stop for step in steps for stop in bent(era, name, step)]
+        yield [stop for step in steps for stop in bent(era, name, step, {})]
         if len(steps) > 1:
             for others in turns(steps, numbers - {name}):
                 yield from ([*over(era, name, pair, others)] for pair in pairwise(steps))
         return
     for others in turns(steps, numbers):
         yield [stop for step in steps for stop in flat(era, name, step, others)]
+
+
+def within(era: Era, name: str, steps: Sequence[Step]) -> Iterator[list[Stop]]:
+    """Rows of people through each step by itself, for each set of the other numbers."""
+    numbers = weighed(era.people.table, era.people.version)
+    if name in numbers:
+        for others in turns(steps, numbers - {name}):
+            yield from ([*bent(era, name, step, others)] for step in steps)
 
 
 def turns(steps: Sequence[Step], numbers: Container[str]) -> Iterator[Mapping[str, str]]:
@@ -137,11 +155,12 @@ def over(era: Era, name: str, pair: tuple[Step, Step], others: Mapping[str, str]
         yield Stop(sample(era.people, said), step.kind, step.count)
 
 
-def bent(era: Era, name: str, step: Step) -> Iterator[Stop]:
-    """The people of a step at the bends of the amount."""
-    for number in stops_along(era, name, step.said, step.kind):
-        said = {**step.said, name: number}
-        yield Stop(sample(era.people, said), step.kind, step.count)
+def bent(era: Era, name: str, step: Step, others: Mapping[str, str]) -> Iterator[Stop]:
+    """The people of a step with some other numbers, at the bends of the amount."""
+    known = {other: number for other, number in others.items() if other in step.said}
+    said = {**step.said, **known}
+    for number in stops_along(era, name, said, step.kind):
+        yield Stop(sample(era.people, {**said, name: number}), step.kind, step.count)
 
 
 def flat(era: Era, name: str, step: Step, others: Mapping[str, str]) -> Iterator[Stop]:
@@ -165,11 +184,11 @@ def stops_along(era: Era, name: str, said: Mapping[str, str], kind: Kind) -> lis
     stops = [corners[0], *turns, corners[-1]]
     found = []
     for low, high in pairwise(stops):
-        found += [low, *inside(era, name, said, low, high)]
+        found += [low, *closer(era, name, said, low, high)]
     return list(dict.fromkeys([*found, stops[-1]]))
 
 
-def inside(era: Era, name: str, said: Mapping[str, str], low: str, high: str) -> list[str]:
+def closer(era: Era, name: str, said: Mapping[str, str], low: str, high: str) -> list[str]:
     """Numbers between two bends, where the amount could fall there."""
     one = era.people
     case = worked(one.table, one.version, one.day, {**said, name: low})

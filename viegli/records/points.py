@@ -177,7 +177,8 @@ class Overlap(Record):
     then: Annotated[
         Literal["ask", "lowest_fee", "first_listed"], word("ask", "lowest_fee", "first_listed")
     ]
-    """ask, lowest_fee or first_listed; the last two need an assumption."""
+    """ask, lowest_fee or first_listed; the last two need an assumption. By bands the fee is what a
+    unit comes to on average."""
     assumption: Ref | None = None
     """The assumption they rest on."""
 
