@@ -143,10 +143,13 @@ const around = (found) =>
 const notesOf = () => ({ open: [], lacks: [], used: [], touched: [], assumed: [], trace: "" });
 
 /** Take over what the other has noted, but for its trace.
- * @param {Table} notes @param {Notes} other */
+ * @param {Notes} notes @param {Notes} other */
 const add = (notes, other) => {
-  for (const [name, more] of Object.entries(other))
-    if (Array.isArray(more)) notes[name].push(...more);
+  notes.open.push(...other.open);
+  notes.lacks.push(...other.lacks);
+  notes.used.push(...other.used);
+  notes.touched.push(...other.touched);
+  notes.assumed.push(...other.assumed);
 };
 
 /** Whether a day lies between two others; where one of them is nothing, there is no such end.
@@ -682,7 +685,7 @@ const held = ({ exempt, asks, rows }) =>
 /** What follows where only numbers decide: all that is possible, or an ask for a lack.
  * @param {Case} person @param {Outcome} outcome @param {Candidate[]} found @returns {Outcome} */
 const vague = (person, outcome, found) => {
-  const { notes } = outcome, made = outcomeOf("fee", null, found);
+  const made = outcomeOf("fee", null, found), { notes } = outcome;
   if (!notes.touched[0])
     return { ...outcome, kind: "ask", why: notes.lacks[0] };
   add(made.notes, notes);
