@@ -289,6 +289,7 @@ def test_a_served_site_is_reloaded_once_for_each_change(project: Path) -> None:
     port = free_port(0)
     log = project / "serve.log"
     code = "import logging; logging.basicConfig(level=20, force=True)\n"
+    code += "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
     code += WATCHER.format(tests=str(Path(__file__).parent), port=port)
     with log.open("w") as out:
         server = subprocess.Popen(
@@ -312,7 +313,7 @@ def test_a_served_site_is_reloaded_once_for_each_change(project: Path) -> None:
             assert log.read_text(encoding="utf-8").count("Reloading") == times
     finally:
         server.send_signal(signal.SIGINT)
-        server.wait()
+        server.wait(timeout=60)
     assert not (project / "site").exists()
 
 
